@@ -1,0 +1,5 @@
+/** Who may come in: accounts, sign-in, sessions. */
+@NullMarked
+package io.kontor.host.people;
+
+import org.jspecify.annotations.NullMarked;

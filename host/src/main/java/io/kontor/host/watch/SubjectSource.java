@@ -1,0 +1,43 @@
+package io.kontor.host.watch;
+
+import io.kontor.api.subject.Subject;
+import io.kontor.host.condition.Condition;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Where subjects of one kind come from. The engine knows subjects only; what they are is this
+ * source's business.
+ */
+public interface SubjectSource {
+
+  /** The kind, for example {@code order}. */
+  String kind();
+
+  /** The record that holds what is known of such a subject. */
+  Class<? extends Record> factType();
+
+  /** The keys of all sources of this kind; for orders the shops. */
+  Set<String> sources();
+
+  /**
+   * Streams all subjects of one source that changed since a moment, in batches; never all in
+   * memory.
+   */
+  void stream(String source, Instant changedSince, Consumer<List<Subject>> batch);
+
+  /** Reads subjects again; ids that are gone are left out. */
+  List<Subject> load(String source, Collection<String> ids);
+
+  /**
+   * What every profile of this kind asks besides its own lines, unless these ask it themselves
+   * (L30).
+   */
+  List<Condition<?, ?>> implied(List<Condition<?, ?>> line);
+
+  /** What ends a started task if the profile does not say (L18). */
+  List<Condition<?, ?>> endedBy(List<List<Condition<?, ?>>> when);
+}
