@@ -195,7 +195,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       return;
     }
     try {
-      ServerStop.stop(process.process().toHandle());
+      ServerStop.stop(process.process());
       log.info("MariaDB in {} stopped", folder);
     } finally {
       lock.close();

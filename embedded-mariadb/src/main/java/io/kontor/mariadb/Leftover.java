@@ -2,6 +2,7 @@ package io.kontor.mariadb;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,11 +42,30 @@ final class Leftover {
     progress.accept(StartStep.STOPPING_LEFTOVER);
     for (ProcessHandle server : servers) {
       log.warn("Stopping the MariaDB server {} that was left behind in {}", server.pid(), folder);
-      if (!ServerStop.stop(server)) {
+      if (!ServerStop.stop(server, () -> isGone(server))) {
         throw new MariaDbException(
             MariaDbException.Reason.LEFTOVER_STAYS,
             Map.of("folder", folder.toString(), "pid", Long.toString(server.pid())));
       }
+    }
+  }
+
+  /**
+   * Whether it has ended, be it that nobody has collected it yet: for the JDK such a process lives
+   * on.
+   */
+  static boolean isGone(ProcessHandle process) {
+    return !process.isAlive() || isZombie(process);
+  }
+
+  private static boolean isZombie(ProcessHandle process) {
+    try {
+      byte[] stat = Files.readAllBytes(Path.of("/proc/" + process.pid() + "/stat"));
+      // pid (name) state ...; a name may hold blanks and brackets
+      String text = new String(stat, StandardCharsets.ISO_8859_1);
+      return text.startsWith(") Z", text.lastIndexOf(')'));
+    } catch (IOException e) {
+      return !process.isAlive();
     }
   }
 

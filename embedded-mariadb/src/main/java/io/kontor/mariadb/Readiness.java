@@ -30,7 +30,7 @@ final class Readiness {
     try {
       return awaitAnswer();
     } catch (InterruptedException e) {
-      server.process().destroy();
+      ServerStop.stop(server.process());
       Thread.currentThread().interrupt();
       throw server.notStarted("the wait for it was interrupted", e);
     }
@@ -70,7 +70,7 @@ final class Readiness {
   private void failIfSecretIsWrong(SQLException refusal) throws InterruptedException {
     boolean refused = "28000".equals(refusal.getSQLState());
     if (refused && !server.process().waitFor(SECRET_PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-      ServerStop.stop(server.process().toHandle());
+      ServerStop.stop(server.process());
       throw new MariaDbException(
           MariaDbException.Reason.SECRET_WRONG, Map.of("folder", folder.toString()), refusal);
     }
@@ -78,7 +78,7 @@ final class Readiness {
 
   private MariaDbException gaveUp(String details, SQLException last) {
     MariaDbException failure = server.notStarted(details, last);
-    ServerStop.stop(server.process().toHandle());
+    ServerStop.stop(server.process());
     return failure;
   }
 }
