@@ -3,6 +3,7 @@ package io.kontor.host.mail;
 import io.kontor.api.error.KontorException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,8 @@ public final class CatchAllServer implements AutoCloseable {
         return "Kept as " + mailbox.store(sender, recipients, data).id();
       } catch (KontorException e) {
         LOG.error("A mail could not be kept: {}", e.getMessage());
+        // What is left of the mail would otherwise be read as commands.
+        data.transferTo(OutputStream.nullOutputStream());
         throw new RejectException(NOT_NOW, "The mailbox cannot be written");
       }
     }

@@ -14,7 +14,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 
 /** A mail as it goes over the wire: its id comes from the effect, so each try is the same mail. */
 final class ComposedMail extends MimeMessage {
@@ -25,7 +24,8 @@ final class ComposedMail extends MimeMessage {
   private final List<InternetAddress> recipients;
 
   private ComposedMail(String messageId, List<InternetAddress> recipients) {
-    super(Session.getInstance(new Properties()));
+    // Without a session: making one reads files of the class path, and a mail needs nothing of it.
+    super((Session) null);
     this.messageId = messageId;
     this.recipients = recipients;
   }

@@ -7,6 +7,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,9 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a stored mail apart. */
@@ -36,7 +37,7 @@ final class MailReader {
 
   static MailReader of(Path file) throws IOException, MessagingException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      var reader = new MailReader(new MimeMessage(Session.getInstance(new Properties()), in));
+      var reader = new MailReader(new MimeMessage((Session) null, in));
       reader.read(reader.message);
       return reader;
     }
@@ -45,9 +46,9 @@ final class MailReader {
   static StoredMail summary(Path file, String id, long number, Instant receivedAt)
       throws IOException, MessagingException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      var headers = new jakarta.mail.internet.InternetHeaders(in);
-      var message = new MimeMessage(Session.getInstance(new Properties()));
-      for (String line : java.util.Collections.list(headers.getAllHeaderLines())) {
+      var headers = new InternetHeaders(in);
+      var message = new MimeMessage((Session) null);
+      for (String line : Collections.list(headers.getAllHeaderLines())) {
         message.addHeaderLine(line);
       }
       String[] recipients = message.getHeader(Mailbox.RECIPIENT);
