@@ -31,13 +31,24 @@ public final class CatchAllServer implements AutoCloseable {
    * @param port its port; 0 for any free one
    */
   public CatchAllServer(Mailbox mailbox, int port) {
+    this(mailbox, port, () -> {});
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param mailbox where the mails go
+   * @param port its port; 0 for any free one
+   * @param kept called after each mail
+   */
+  public CatchAllServer(Mailbox mailbox, int port, Runnable kept) {
     this.server =
         SMTPServer.port(port)
             .bindAddress(InetAddress.getLoopbackAddress())
             .hostName("localhost")
             .softwareName("Kontor mailbox")
             .insertReceivedHeaders(false)
-            .messageHandlerFactory(context -> new Receiver(mailbox))
+            .messageHandlerFactory(context -> new Receiver(mailbox, kept))
             .build();
     server.start();
   }
@@ -60,11 +71,13 @@ public final class CatchAllServer implements AutoCloseable {
   private static final class Receiver implements MessageHandler {
 
     private final Mailbox mailbox;
+    private final Runnable kept;
     private final List<String> recipients = new ArrayList<>();
     private String sender = "";
 
-    Receiver(Mailbox mailbox) {
+    Receiver(Mailbox mailbox, Runnable kept) {
       this.mailbox = mailbox;
+      this.kept = kept;
     }
 
     @Override
@@ -80,7 +93,9 @@ public final class CatchAllServer implements AutoCloseable {
     @Override
     public String data(InputStream data) throws RejectException, IOException {
       try {
-        return "Kept as " + mailbox.store(sender, recipients, data).id();
+        String id = mailbox.store(sender, recipients, data).id();
+        kept.run();
+        return "Kept as " + id;
       } catch (KontorException e) {
         LOG.error("A mail could not be kept: {}", e.getMessage());
         // What is left of the mail would otherwise be read as commands.
