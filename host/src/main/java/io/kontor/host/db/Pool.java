@@ -1,0 +1,98 @@
+package io.kontor.host.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.kontor.api.error.KontorException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * The connections to one database. Opened without a connection; the first use tells whether it is
+ * there.
+ */
+public final class Pool implements AutoCloseable {
+
+  private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
+
+  private final DatabaseAddress address;
+  private final boolean readOnly;
+  private final HikariDataSource source;
+
+  private Pool(DatabaseAddress address, int size, boolean readOnly) {
+    this.address = address;
+    this.readOnly = readOnly;
+    this.source = new HikariDataSource(configuration(address, size, readOnly));
+  }
+
+  /** Connections that may write. */
+  public static Pool open(DatabaseAddress address, int size) {
+    return new Pool(address, size, false);
+  }
+
+  /** Connections whose sessions are read-only as well: a wall behind the wall. */
+  public static Pool openReadOnly(DatabaseAddress address, int size) {
+    return new Pool(address, size, true);
+  }
+
+  private static HikariConfig configuration(DatabaseAddress address, int size, boolean readOnly) {
+    var config = new HikariConfig();
+    config.setPoolName(address.name());
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setReadOnly(readOnly);
+    config.addDataSourceProperty("sessionVariables", "time_zone='+00:00'");
+    config.addDataSourceProperty("connectTimeout", "5000");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("rewriteBatchedStatements", "true");
+    config.addDataSourceProperty("useAffectedRows", "false");
+    return config;
+  }
+
+  /** Tries the connection now, so that a wrong address or password is told at once and by name. */
+  public void check() {
+    try (Connection connection = source.getConnection()) {
+      requireSupported(connection);
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e, address.name(), "connect");
+    }
+  }
+
+  private void requireSupported(Connection connection) throws SQLException {
+    String version = connection.getMetaData().getDatabaseProductVersion();
+    if (version.contains("MariaDB")) {
+      int major = connection.getMetaData().getDatabaseMajorVersion();
+      int minor = connection.getMetaData().getDatabaseMinorVersion();
+      if (!readOnly && (major < 10 || (major == 10 && minor < 6))) {
+        throw new KontorException(
+            DbError.TOO_OLD, Map.of("database", address.name(), "version", version));
+      }
+    }
+  }
+
+  /** What people call this database. */
+  public String name() {
+    return address.name();
+  }
+
+  DataSource source() {
+    return source;
+  }
+
+  boolean readOnly() {
+    return readOnly;
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

@@ -1,0 +1,66 @@
+package io.kontor.host.db;
+
+import io.kontor.api.error.KontorException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells the errors of MariaDB and MySQL apart by their numbers. */
+final class SqlErrors {
+
+  // 1020: changed since last read (snapshot isolation); 1205: lock wait time-out; 1213: deadlock.
+  private static final Set<Integer> WORTH_REPEATING = Set.of(1020, 1205, 1213);
+  private static final Set<Integer> REFUSED = Set.of(1044, 1045, 1698, 1049);
+  private static final Set<Integer> FULL = Set.of(1021, 1114, 3);
+  private static final Set<Integer> READ_ONLY = Set.of(1290, 1792, 1142);
+
+  private SqlErrors() {}
+
+  static boolean worthRepeating(Throwable error) {
+    return sqlCause(error).map(e -> WORTH_REPEATING.contains(e.getErrorCode())).orElse(false);
+  }
+
+  static Optional<SQLException> sqlCause(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return Optional.of(sql);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The server's own words hold values of the row, so only number and state are passed on. */
+  static KontorException translate(Throwable error, String database, String statement) {
+    SQLException sql = sqlCause(error).orElseGet(() -> new SQLException("no SQL error", "HY000"));
+    String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+    return new KontorException(
+        codeOf(sql.getErrorCode(), state),
+        Map.of(
+            "database",
+            database,
+            "statement",
+            statement.strip(),
+            "number",
+            sql.getErrorCode(),
+            "state",
+            state),
+        error);
+  }
+
+  private static DbError codeOf(int number, String state) {
+    if (REFUSED.contains(number) || state.startsWith("28")) {
+      return DbError.REFUSED;
+    }
+    if (WORTH_REPEATING.contains(number)) {
+      return DbError.BUSY;
+    }
+    if (FULL.contains(number)) {
+      return DbError.FULL;
+    }
+    if (READ_ONLY.contains(number)) {
+      return DbError.READ_ONLY;
+    }
+    return state.startsWith("08") ? DbError.UNREACHABLE : DbError.STATEMENT;
+  }
+}
