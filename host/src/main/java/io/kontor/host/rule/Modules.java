@@ -2,8 +2,12 @@ package io.kontor.host.rule;
 
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -11,6 +15,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 
 /**
@@ -22,25 +27,23 @@ final class Modules {
   static final String PACKAGE = "io.kontor.rules";
   static final String CALLS = "calls";
 
+  private static final int SHOWN = 3;
   private static final ReentrantLock LOCK = new ReentrantLock();
 
   private Modules() {}
-
-  /**
-   * What was made.
-   *
-   * @param base the rules
-   * @param module the module to keep, from which {@link #load} makes the same again
-   */
-  record Made(KieBase base, byte[] module) {}
 
   static String version() {
     return Optional.ofNullable(KieServices.class.getPackage().getImplementationVersion())
         .orElse("unknown");
   }
 
-  /** Compiles rule text. */
-  static Made build(String drl, Slot slot, ClassLoader classes) throws NotCompiled {
+  /**
+   * Compiles rule text.
+   *
+   * @param keep is given the module from which {@link #load} makes the same again
+   */
+  static KieBase build(String drl, Slot slot, ClassLoader classes, Consumer<byte[]> keep)
+      throws NotCompiled {
     LOCK.lock();
     try {
       KieServices services = KieServices.get();
@@ -51,7 +54,9 @@ final class Modules {
       builder.buildAll(ExecutableModelProject.class);
       requireNoErrors(builder);
       byte[] module = ((InternalKieModule) builder.getKieModule()).getBytes();
-      return new Made(open(services, slot, classes), module);
+      KieBase base = open(services, slot, classes);
+      keep.accept(module);
+      return base;
     } catch (RuntimeException | LinkageError e) {
       // Drools throws for some mistakes in rule text that it does not report.
       throw new NotCompiled(e);
@@ -65,7 +70,13 @@ final class Modules {
     LOCK.lock();
     try {
       KieServices services = KieServices.get();
-      services.getRepository().addKieModule(services.getResources().newByteArrayResource(module));
+      // Made by hand: from a resource Drools would read an XML file that a built module lacks.
+      KieModuleModel model = services.newKieModuleModel();
+      KieBuilderImpl.setDefaultsforEmptyKieModule(model);
+      MemoryFileSystem files = MemoryFileSystem.readFromJar(module);
+      services
+          .getRepository()
+          .addKieModule(InternalKieModuleProvider.get(id(services, slot), model, files));
       return open(services, slot, classes);
     } catch (RuntimeException | LinkageError e) {
       throw new NotCompiled(e);
@@ -89,6 +100,9 @@ final class Modules {
       throw new NotCompiled(
           builder.getResults().getMessages(Message.Level.ERROR).stream()
               .map(Message::getText)
+              .flatMap(text -> text.lines().limit(1))
+              .distinct()
+              .limit(SHOWN)
               .collect(Collectors.joining("; ")));
     }
   }

@@ -2,6 +2,7 @@ package io.kontor.host.rule;
 
 import java.io.InputStream;
 import java.net.URL;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -15,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleClassLoader extends ClassLoader {
 
+  /** Packages end with a point; all else is one class with those inside it. */
   private static final List<String> SHOWN =
       List.of(
           "io.kontor.api.",
+          "io.kontor.host.rule.RuleCalls",
           "java.lang.",
           "java.math.",
           "java.time.",
           "java.util.",
+          "java.io.Externalizable",
+          "java.io.IOException",
+          "java.io.ObjectInput",
+          "java.io.ObjectOutput",
           "java.io.Serializable",
           "jdk.internal.reflect.",
           "org.drools.model.",
@@ -38,11 +45,15 @@ final class RuleClassLoader extends ClassLoader {
       List.of(
           "java.lang.ClassLoader",
           "java.lang.Module",
+          "java.lang.ModuleLayer",
           "java.lang.Process",
+          "java.lang.ProcessBuilder",
+          "java.lang.ProcessHandle",
           "java.lang.Runtime",
           "java.lang.StackWalker",
           "java.lang.System",
           "java.lang.Thread",
+          "java.lang.ThreadGroup",
           "java.lang.ref.",
           "java.lang.reflect.",
           "java.util.ServiceLoader",
@@ -72,7 +83,7 @@ final class RuleClassLoader extends ClassLoader {
   /**
    * Over the classes of plug-ins.
    *
-   * @param facts names of fact classes; these are seen wherever they come from
+   * @param facts names of the host's own fact classes
    */
   RuleClassLoader(ClassLoader plugins, Set<String> facts) {
     super(null);
@@ -115,21 +126,23 @@ final class RuleClassLoader extends ClassLoader {
   }
 
   private boolean ofHost(String name) {
-    boolean fact = isFact(name) && name.startsWith("io.kontor.host.");
-    boolean calls = name.startsWith(RuleCalls.class.getName());
-    return fact || calls || (starts(name, SHOWN) && !starts(name, HIDDEN));
-  }
-
-  private boolean isFact(String name) {
-    String type = name.endsWith(".class") ? name.substring(0, name.length() - 6) : name;
-    return facts.contains(type);
+    boolean fact = name.startsWith("io.kontor.host.") && isAny(name, facts);
+    return fact || (isAny(name, SHOWN) && !isAny(name, HIDDEN));
   }
 
   private static boolean ofPlugins(String name) {
-    return !starts(name, NOT_OF_PLUGINS);
+    return !isAny(name, NOT_OF_PLUGINS);
   }
 
-  private static boolean starts(String name, List<String> prefixes) {
-    return prefixes.stream().anyMatch(name::startsWith);
+  private static boolean isAny(String name, Collection<String> shown) {
+    return shown.stream().anyMatch(one -> is(name, one));
+  }
+
+  private static boolean is(String name, String shown) {
+    if (!name.startsWith(shown)) {
+      return false;
+    }
+    String rest = name.substring(shown.length());
+    return shown.endsWith(".") || rest.isEmpty() || rest.startsWith("$") || rest.equals(".class");
   }
 }

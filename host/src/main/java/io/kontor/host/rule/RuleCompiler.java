@@ -14,9 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes rule bases. Safe for use by several threads; they wait for each other. */
 public final class RuleCompiler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
 
   /** Changes when compiled rules of an older host would not run in this one. */
   private static final String FORMAT = "1";
@@ -42,7 +46,8 @@ public final class RuleCompiler {
     try {
       return together(sound, slot, plugins, refused);
     } catch (NotCompiled first) {
-      sound.removeIf(rule -> refuses(rule, slot, plugins, refused));
+      refuse(sound, slot, plugins, refused);
+      sound.removeIf(rule -> refused.containsKey(rule.profile()));
       return remaining(sound, slot, plugins, refused);
     }
   }
@@ -67,9 +72,13 @@ public final class RuleCompiler {
     if (kept.isPresent()) {
       return new RuleBase(kept.get(), rules, text.called(), refused, true);
     }
-    Modules.Made made = Modules.build(text.drl(), slot, classes);
-    cache.ifPresent(store -> store.write(name, made.module()));
-    return new RuleBase(made.base(), rules, text.called(), refused, false);
+    KieBase base =
+        Modules.build(
+            text.drl(),
+            slot,
+            classes,
+            module -> cache.ifPresent(store -> store.write(name, module)));
+    return new RuleBase(base, rules, text.called(), refused, false);
   }
 
   private Optional<KieBase> kept(String name, Slot slot, ClassLoader classes) {
@@ -80,25 +89,27 @@ public final class RuleCompiler {
               try {
                 return Optional.of(Modules.load(module, slot, classes));
               } catch (NotCompiled e) {
+                LOG.warn("Compiled rules from the cache cannot be loaded; compiled anew", e);
                 return Optional.empty();
               }
             });
   }
 
-  private static boolean refuses(
-      Rule rule, Slot slot, PluginClasses plugins, Map<String, KontorException> refused) {
+  /** Halves rules that do not compile, down to those that do not compile alone. */
+  private static void refuse(
+      List<Rule> rules, Slot slot, PluginClasses plugins, Map<String, KontorException> refused) {
     try {
-      var classes = new RuleClassLoader(plugins.loader(), factNames(List.of(rule)));
-      Modules.build(RuleText.of(List.of(rule)).drl(), slot, classes);
-      return false;
+      var classes = new RuleClassLoader(plugins.loader(), factNames(rules));
+      Modules.build(RuleText.of(rules).drl(), slot, classes, module -> {});
     } catch (NotCompiled e) {
-      refused.put(
-          rule.profile(),
-          new KontorException(
-              RuleError.NOT_COMPILED,
-              Map.of("profile", rule.profile(), "problem", e.problem()),
-              e));
-      return true;
+      if (rules.size() > 1) {
+        refuse(rules.subList(0, rules.size() / 2), slot, plugins, refused);
+        refuse(rules.subList(rules.size() / 2, rules.size()), slot, plugins, refused);
+      } else if (!rules.isEmpty()) {
+        String profile = rules.get(0).profile();
+        Map<String, String> values = Map.of("profile", profile, "problem", e.problem());
+        refused.put(profile, new KontorException(RuleError.NOT_COMPILED, values, e));
+      }
     }
   }
 
@@ -116,7 +127,9 @@ public final class RuleCompiler {
   }
 
   private static Set<String> factNames(List<Rule> rules) {
-    return rules.stream().map(rule -> rule.factType().getName()).collect(Collectors.toSet());
+    return rules.stream()
+        .map(rule -> rule.factType().getNestHost().getName())
+        .collect(Collectors.toSet());
   }
 
   private static String name(String drl, Slot slot, PluginClasses plugins) {

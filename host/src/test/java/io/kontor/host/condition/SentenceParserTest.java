@@ -9,50 +9,52 @@ import io.kontor.api.error.KontorException;
 import io.kontor.api.order.Order;
 import io.kontor.host.order.OrderConditions;
 import io.kontor.host.order.ShopsOfTest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SentenceParserTest {
 
   private final ConditionTypes types = new ConditionTypes(OrderConditions.types());
   private final SentencePrinter printer = new SentencePrinter();
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '\'',
-      textBlock =
-          """
-          mit Zahlart Vorkasse                    | with payment method prepayment
-          MIT  zahlart   vorkasse                 | with payment method prepayment
-          per Barzahlung bei Abholung             | with payment method cash on pickup
-          mit Zahlart Vorkasse, Rechnung oder "PayPal Plus" | with payment method prepayment, invoice or "PayPal Plus"
-          mit Zahlart „PayPal Plus“               | with payment method "PayPal Plus"
-          nicht mit Zahlart Nachnahme             | not with payment method cash on delivery
-          nicht bezahlt                           | not paid
-          seit mindestens 7 Tage bestellt         | ordered at least 7 days ago
-          nicht seit weniger als 1 Stunde bezahlt | not paid less than 1 hour ago
-          Gesamtsumme über 1.234,5 eur            | total over 1,234.50 EUR
-          im Ordner "neu"                         | in folder "neu"
-          mit Versandart "Brief ""Gold"", versichert" | with shipping method "Brief ""Gold"", versichert"
-          mit Lieferland "DE, AT"                 | with delivery country "DE, AT"
-          in Sprache Deutsch oder Englisch        | in language German or English
-          mit Transaktionsstatus "NOT_FINISHED"   | with transaction status "NOT_FINISHED"
-          Aufgabe "zahlungserinnerung" erledigt   | task "zahlungserinnerung" done
-          ohne Trackingcode                       | without tracking code
-          """)
-  void reads_a_german_sentence_and_says_it_in_english(String german, String english) {
-    assertThat(printer.print(parse(german, Language.DE), Language.EN)).isEqualTo(english);
+  @Test
+  void reads_a_german_sentence_and_says_it_in_english() {
+    List<String[]> rows =
+        rows(
+            """
+            mit Zahlart Vorkasse                    | with payment method prepayment
+            MIT  zahlart   vorkasse                 | with payment method prepayment
+            per Barzahlung bei Abholung             | with payment method cash on pickup
+            mit Zahlart Vorkasse, Rechnung oder "PayPal Plus" | with payment method prepayment, invoice or "PayPal Plus"
+            mit Zahlart „PayPal Plus“               | with payment method "PayPal Plus"
+            nicht mit Zahlart Nachnahme             | not with payment method cash on delivery
+            nicht bezahlt                           | not paid
+            seit mindestens 7 Tage bestellt         | ordered at least 7 days ago
+            nicht seit weniger als 1 Stunde bezahlt | not paid less than 1 hour ago
+            Gesamtsumme über 1.234,5 eur            | total over 1,234.50 EUR
+            im Ordner "neu"                         | in folder "neu"
+            mit Versandart "Brief ""Gold"", versichert" | with shipping method "Brief ""Gold"", versichert"
+            mit Lieferland "DE, AT"                 | with delivery country "DE, AT"
+            in Sprache Deutsch oder Englisch        | in language German or English
+            mit Transaktionsstatus "NOT_FINISHED"   | with transaction status "NOT_FINISHED"
+            Aufgabe "zahlungserinnerung" erledigt   | task "zahlungserinnerung" done
+            ohne Trackingcode                       | without tracking code
+            """);
+
+    for (String[] row : rows) {
+      assertThat(printer.print(parse(row[0], Language.DE), Language.EN)).isEqualTo(row[1]);
+    }
   }
 
   @Test
   void a_sentence_nobody_knows_is_answered_with_the_nearest_real_ones() {
     Map<String, String> values = problem("  mit Zalart Vorkasse", ConditionError.UNKNOWN_SENTENCE);
 
-    assertThat(values).containsEntry("column", "3").containsEntry("sentence", "mit Zalart Vorkasse");
+    assertThat(values)
+        .containsEntry("column", "3")
+        .containsEntry("sentence", "mit Zalart Vorkasse");
     assertThat(values.get("suggestions")).startsWith("mit Zahlart Vorkasse | ");
   }
 
@@ -66,27 +68,28 @@ class SentenceParserTest {
         .endsWith("\"Banküberweisung\", \"PayPal Plus\"");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '\'',
-      textBlock =
-          """
-          seit mindestens sieben Tagen bestellt | 17 | sieben   | 7 Tagen, 12 Stunden
-          seit mindestens 7 Jahren bestellt     | 19 | Jahren   | 7 Tagen, 12 Stunden
-          seit mindestens 7 Tagen geliefert     | 25 | geliefert | bestellt, bezahlt, versendet
-          Gesamtsumme über viel EUR             | 18 | viel     | 100 EUR
-          Gesamtsumme über 1,234.50 EUR         | 18 | 1,234.50 | 100 EUR
-          Gesamtsumme über 1.23 EUR             | 18 | 1.23     | 100 EUR
-          Gesamtsumme über 100 Taler            | 22 | Taler    | EUR, CHF, USD
-          Gesamtsumme über 100,1,2 EUR          | 18 | 100,1,2  | 100 EUR
-          im Ordner Neu                         | 11 | Neu      | '"Erledigt", "Neu", "Offen"'
-          """)
-  void says_where_a_value_is_wrong(String line, String column, String found, String allowed) {
-    assertThat(problem(line, ConditionError.WRONG_VALUE))
-        .containsEntry("column", column)
-        .containsEntry("found", found)
-        .containsEntry("allowed", allowed);
+  @Test
+  void says_where_a_value_is_wrong() {
+    List<String[]> rows =
+        rows(
+            """
+            seit mindestens sieben Tagen bestellt | 17 | sieben   | 7 Tagen, 12 Stunden
+            seit mindestens 7 Jahren bestellt     | 19 | Jahren   | 7 Tagen, 12 Stunden
+            seit mindestens 7 Tagen geliefert     | 25 | geliefert | bestellt, bezahlt, versendet
+            Gesamtsumme über viel EUR             | 18 | viel     | 100 EUR
+            Gesamtsumme über 1,234.50 EUR         | 18 | 1,234.50 | 100 EUR
+            Gesamtsumme über 1.23 EUR             | 18 | 1.23     | 100 EUR
+            Gesamtsumme über 100 Taler            | 22 | Taler    | EUR, CHF, USD
+            Gesamtsumme über 100,1,2 EUR          | 18 | 100,1,2  | 100 EUR
+            im Ordner Neu                         | 11 | Neu      | "Erledigt", "Neu", "Offen"
+            """);
+
+    for (String[] row : rows) {
+      assertThat(problem(row[0], ConditionError.WRONG_VALUE))
+          .containsEntry("column", row[1])
+          .containsEntry("found", row[2])
+          .containsEntry("allowed", row[3]);
+    }
   }
 
   @Test
@@ -137,7 +140,7 @@ class SentenceParserTest {
 
   @Test
   void a_plugin_that_goes_takes_its_sentences_along() {
-    var one = new ConditionTypes(java.util.List.of());
+    var one = new ConditionTypes(List.of());
     one.put("hello", OrderConditions.types());
     Vocabulary before = one.vocabulary();
     one.remove("hello");
@@ -162,5 +165,13 @@ class SentenceParserTest {
 
   private KontorException problem(String line, Language language) {
     return catchThrowableOfType(KontorException.class, () -> parse(line, language));
+  }
+
+  private static List<String[]> rows(String table) {
+    return table
+        .lines()
+        .map(line -> java.util.Arrays.stream(line.split("\\|")).map(String::strip))
+        .map(cells -> cells.toArray(String[]::new))
+        .toList();
   }
 }

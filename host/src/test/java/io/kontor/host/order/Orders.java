@@ -91,8 +91,7 @@ public final class Orders {
 
   public static Order paid(Order order, Fact<Instant> paidAt) {
     Payment payment = order.payment();
-    return with(
-        order, new Payment(payment.kind(), payment.method(), paidAt, payment.reference()));
+    return with(order, new Payment(payment.kind(), payment.method(), paidAt, payment.reference()));
   }
 
   public static Subject subject(Order order) {
