@@ -138,17 +138,6 @@ class SentenceParserTest {
         .contains("\"XX\"", "ISO 3166");
   }
 
-  @Test
-  void a_plugin_that_goes_takes_its_sentences_along() {
-    var one = new ConditionTypes(List.of());
-    one.put("hello", OrderConditions.types());
-    Vocabulary before = one.vocabulary();
-    one.remove("hello");
-
-    assertThat(before.find("order.paid")).isPresent();
-    assertThat(one.vocabulary().find("order.paid")).isEmpty();
-  }
-
   private SentenceParser parser() {
     return new SentenceParser(types.vocabulary(), new ShopsOfTest());
   }

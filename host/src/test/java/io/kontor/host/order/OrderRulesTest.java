@@ -94,7 +94,7 @@ class OrderRulesTest {
 
   private List<Condition<?, ?>> someOfEachType() {
     var conditions = new LinkedHashSet<Condition<?, ?>>();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
       conditions.addAll(random.conditions());
     }
     return List.copyOf(conditions);

@@ -179,6 +179,9 @@ class RuleCompilerTest {
 
   @Test
   void rule_text_sees_neither_the_machine_nor_the_host_nor_drools() {
+    String harmless = "java.time.LocalDate.of(2026, 1, 1).getYear() > weight";
+    Condition<?, ?> control = inline(new Constraint(Rank.RANGE, harmless, "false"), parcel -> true);
+    assertThat(compile(rule("control", control)).refused()).isEmpty();
     for (String attack :
         List.of(
             "Runtime.getRuntime().availableProcessors() > 0",
