@@ -1,6 +1,6 @@
 package io.kontor.host.profile;
 
-import tools.jackson.databind.JsonNode;
+import io.kontor.host.config.Node;
 
 /**
  * One step of a profile: an action by name, with parameters that are bound when the action is
@@ -10,4 +10,4 @@ import tools.jackson.databind.JsonNode;
  * @param parameters a YAML mapping, not yet bound
  * @param line where it stands in profile.yaml
  */
-public record Step(String action, JsonNode parameters, int line) {}
+public record Step(String action, Node parameters, int line) {}

@@ -1,0 +1,212 @@
+package io.kontor.host.config;
+
+import io.kontor.api.settings.Setting;
+import io.kontor.host.config.Node.Mapping;
+import io.kontor.host.config.Node.Scalar;
+import io.kontor.host.config.Node.Sequence;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes records of nodes: keys are the components' names in kebab case. All problems are collected;
+ * an unknown key is one of them, with a suggestion.
+ */
+public final class Binder {
+
+  private final Problems problems;
+
+  /** A binder that adds what it finds wrong to a list. */
+  public Binder(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Binds a mapping; empty if something in it was wrong. */
+  public <R extends Record> Optional<R> bind(Node node, Class<R> type) {
+    return Optional.ofNullable(type.cast(record(node, type)));
+  }
+
+  /** The key that stands for a component. */
+  public static String key(String component) {
+    return component.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private @Nullable Object record(Node node, Class<?> type) {
+    if (!(node instanceof Mapping mapping)) {
+      return shape(node, "a mapping of keys");
+    }
+    RecordComponent[] components = type.getRecordComponents();
+    refuseUnknown(mapping, components);
+    Object[] values = new Object[components.length];
+    boolean whole = true;
+    for (int i = 0; i < components.length; i++) {
+      values[i] = component(mapping, components[i]);
+      whole &= values[i] != null;
+    }
+    return whole ? construct(type, components, values, mapping) : null;
+  }
+
+  private void refuseUnknown(Mapping mapping, RecordComponent[] components) {
+    List<String> known = Arrays.stream(components).map(c -> key(c.getName())).toList();
+    for (String key : mapping.entries().keySet()) {
+      if (!known.contains(key)) {
+        problems.add(
+            mapping.keys().getOrDefault(key, mapping.place()),
+            ConfigError.UNKNOWN_KEY,
+            Map.of("key", key, "nearest", String.join(", ", orAll(Nearest.to(key, known), known))));
+      }
+    }
+  }
+
+  private static List<String> orAll(List<String> nearest, List<String> known) {
+    return nearest.isEmpty() ? known : nearest;
+  }
+
+  private @Nullable Object component(Mapping mapping, RecordComponent component) {
+    String key = key(component.getName());
+    Optional<Node> node = mapping.get(key);
+    if (node.isPresent()) {
+      return value(node.get(), component.getGenericType());
+    }
+    Setting setting = component.getAnnotation(Setting.class);
+    if (component.getType() == Optional.class) {
+      return Optional.empty();
+    }
+    boolean required = setting == null || setting.byDefault().equals(Setting.REQUIRED);
+    if (required && !isCollection(component.getType()) && !component.getType().isRecord()) {
+      problems.add(mapping.place(), ConfigError.MISSING, Map.of("key", key));
+      return null;
+    }
+    return byDefault(mapping.place(), component.getGenericType(), setting);
+  }
+
+  private @Nullable Object byDefault(Place place, Type type, @Nullable Setting setting) {
+    Class<?> raw = raw(type);
+    if (isCollection(raw)) {
+      return value(
+          raw == Map.class
+              ? new Mapping(Map.of(), Map.of(), place)
+              : new Sequence(List.of(), place),
+          type);
+    }
+    if (raw.isRecord()) {
+      return value(new Mapping(Map.of(), Map.of(), place), type);
+    }
+    return value(new Scalar(setting == null ? "" : setting.byDefault(), place), type);
+  }
+
+  private static boolean isCollection(Class<?> type) {
+    return type == List.class || type == Set.class || type == Map.class;
+  }
+
+  private @Nullable Object value(Node node, Type type) {
+    Class<?> raw = raw(type);
+    if (raw == Node.class) {
+      return node;
+    }
+    if (raw == Optional.class) {
+      Object inner = value(node, argument(type, 0));
+      return inner == null ? null : Optional.of(inner);
+    }
+    if (raw == List.class || raw == Set.class) {
+      return items(node, argument(type, 0), raw == Set.class);
+    }
+    if (raw == Map.class) {
+      return entries(node, argument(type, 1));
+    }
+    if (raw.isRecord()) {
+      return record(node, raw);
+    }
+    return node instanceof Scalar scalar ? scalar(scalar, raw) : shape(node, "a single value");
+  }
+
+  private @Nullable Object items(Node node, Type type, boolean set) {
+    // One value where a list may stand is what people write first.
+    List<Node> nodes = node instanceof Sequence sequence ? sequence.items() : List.of(node);
+    var values = new ArrayList<Object>();
+    for (Node item : nodes) {
+      Object value = value(item, type);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    if (values.size() < nodes.size()) {
+      return null;
+    }
+    return set ? Set.copyOf(new LinkedHashSet<>(values)) : List.copyOf(values);
+  }
+
+  private @Nullable Object entries(Node node, Type type) {
+    if (!(node instanceof Mapping mapping)) {
+      return shape(node, "a mapping of keys");
+    }
+    var values = new LinkedHashMap<String, Object>();
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              Object value = value(entry, type);
+              if (value != null) {
+                values.put(key, value);
+              }
+            });
+    return values.size() < mapping.entries().size() ? null : values;
+  }
+
+  private @Nullable Object scalar(Scalar scalar, Class<?> type) {
+    try {
+      return Scalars.read(scalar.text(), type);
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          scalar.place(),
+          ConfigError.BAD_VALUE,
+          Map.of("value", scalar.text(), "allowed", Scalars.allowed(type)));
+      return null;
+    }
+  }
+
+  private @Nullable Object shape(Node node, String expected) {
+    problems.add(node.place(), ConfigError.BAD_SHAPE, Map.of("expected", expected));
+    return null;
+  }
+
+  private @Nullable Object construct(
+      Class<?> type, RecordComponent[] components, Object[] values, Mapping mapping) {
+    try {
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      problems.add(
+          mapping.place(),
+          ConfigError.BAD_VALUE,
+          Map.of("value", String.valueOf(e.getTargetException().getMessage()), "allowed", ""));
+      return null;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Record " + type.getName() + " cannot be made", e);
+    }
+  }
+
+  private static Class<?> raw(Type type) {
+    return type instanceof ParameterizedType parameterized
+        ? (Class<?>) parameterized.getRawType()
+        : (Class<?>) type;
+  }
+
+  private static Type argument(Type type, int index) {
+    return ((ParameterizedType) type).getActualTypeArguments()[index];
+  }
+}

@@ -1,0 +1,99 @@
+package io.kontor.host.config;
+
+import io.kontor.api.Text;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Single values as people write them. */
+final class Scalars {
+
+  private static final Map<Class<?>, Function<String, Object>> READERS =
+      Map.ofEntries(
+          Map.entry(String.class, text -> text),
+          Map.entry(int.class, Integer::valueOf),
+          Map.entry(Integer.class, Integer::valueOf),
+          Map.entry(long.class, Long::valueOf),
+          Map.entry(boolean.class, Scalars::flag),
+          Map.entry(Boolean.class, Scalars::flag),
+          Map.entry(BigDecimal.class, BigDecimal::new),
+          Map.entry(Duration.class, Duration::parse),
+          Map.entry(Period.class, Period::parse),
+          Map.entry(Instant.class, Instant::parse),
+          Map.entry(LocalTime.class, LocalTime::parse),
+          Map.entry(ZoneId.class, ZoneId::of),
+          Map.entry(Path.class, Path::of),
+          Map.entry(Text.class, Text::same));
+
+  private static final Map<Class<?>, String> EXAMPLES =
+      Map.of(
+          int.class, "25",
+          Integer.class, "25",
+          long.class, "25",
+          boolean.class, "true, false",
+          BigDecimal.class, "12.50",
+          Duration.class, "PT60S, PT5M, PT2H",
+          Period.class, "P7D, P2W, P1M",
+          Instant.class, "2026-03-10T09:00:00Z",
+          LocalTime.class, "\"08:00\"",
+          ZoneId.class, "Europe/Berlin");
+
+  private Scalars() {}
+
+  /** Reads a value; an {@link IllegalArgumentException} if it cannot be read. */
+  static Object read(String text, Class<?> type) {
+    if (type.isEnum()) {
+      return constant(text, type);
+    }
+    Function<String, Object> reader = READERS.get(type);
+    if (reader == null) {
+      throw new IllegalStateException("No reader for " + type.getName());
+    }
+    try {
+      return reader.apply(text.strip());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** What may stand there. */
+  static String allowed(Class<?> type) {
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(constant -> name((Enum<?>) constant))
+          .collect(Collectors.joining(", "));
+    }
+    return EXAMPLES.getOrDefault(type, "");
+  }
+
+  private static Object constant(String text, Class<?> type) {
+    for (Object constant : type.getEnumConstants()) {
+      if (name((Enum<?>) constant).equalsIgnoreCase(text.strip().replace('_', '-'))) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(text);
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Boolean flag(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on", "ja", "sì" -> Boolean.TRUE;
+      case "false", "no", "off", "nein" -> Boolean.FALSE;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package io.kontor.host.profile;
+
+import io.kontor.api.error.ErrorCode;
+import io.kontor.api.error.ErrorKind;
+
+/** What can be wrong with a profile. It disables that profile and nothing else. */
+public enum ProfileError implements ErrorCode {
+  /** The folder holds no profile.yaml. */
+  NO_FILE("PROFILE-1"),
+  /** Two folders carry one id. */
+  TWICE("PROFILE-2"),
+  /** The id is not lower-case letters, digits and hyphens. */
+  BAD_ID("PROFILE-3"),
+  /** {@code when} mixes sentences and lists. */
+  MIXED("PROFILE-4"),
+  /** No step, or no condition. */
+  EMPTY("PROFILE-5"),
+  /** A step names no action, or more than one. */
+  BAD_STEP("PROFILE-6"),
+  /** No plug-in that runs has this action. */
+  NO_ACTION("PROFILE-7"),
+  /** The kind of subject is not known. */
+  NO_KIND("PROFILE-8"),
+  /** A shop is not configured. */
+  NO_SHOP("PROFILE-9"),
+  /** A file of the folder cannot be read. */
+  UNREADABLE("PROFILE-10"),
+  /** Weekdays cannot be read. */
+  BAD_DAYS("PROFILE-11"),
+  /** No such profile. */
+  UNKNOWN("PROFILE-12");
+
+  private final String code;
+
+  ProfileError(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public ErrorKind kind() {
+    return ErrorKind.CONFIG;
+  }
+}

@@ -1,0 +1,72 @@
+package io.kontor.host.profile;
+
+import io.kontor.api.error.KontorException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of one profile as they were at one moment: a version (L21). Only text files directly in
+ * the folder count.
+ *
+ * @param folder where they are
+ * @param files text by name
+ * @param version hash over names and texts
+ */
+public record ProfileFolder(Path folder, Map<String, String> files, String version) {
+
+  /** The file that makes a folder a profile. */
+  public static final String MAIN_FILE = "profile.yaml";
+
+  private static final long MAX_FILE = 1 << 20;
+
+  /** Reads a folder. */
+  public static ProfileFolder read(Path folder) {
+    var files = new TreeMap<String, String>();
+    try (Stream<Path> list = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) list.filter(ProfileFolder::counts)::iterator) {
+        files.put(file.getFileName().toString(), Files.readString(file));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new KontorException(
+          ProfileError.UNREADABLE,
+          Map.of("folder", folder.getFileName(), "problem", e.getClass().getSimpleName()),
+          e);
+    }
+    return new ProfileFolder(folder, Map.copyOf(files), hash(files));
+  }
+
+  private static boolean counts(Path file) {
+    String name = file.getFileName().toString();
+    try {
+      return !name.startsWith(".")
+          && !name.endsWith("~")
+          && Files.isRegularFile(file)
+          && Files.size(file) <= MAX_FILE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(TreeMap<String, String> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (name, text) -> {
+            digest.update((name + "\0" + text.length() + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+          });
+      return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

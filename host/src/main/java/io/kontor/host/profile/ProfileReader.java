@@ -1,0 +1,159 @@
+package io.kontor.host.profile;
+
+import io.kontor.api.Text;
+import io.kontor.api.error.KontorException;
+import io.kontor.host.condition.Condition;
+import io.kontor.host.config.Binder;
+import io.kontor.host.config.ConfigError;
+import io.kontor.host.config.Node;
+import io.kontor.host.config.Node.Mapping;
+import io.kontor.host.config.Node.Scalar;
+import io.kontor.host.config.Node.Sequence;
+import io.kontor.host.config.Place;
+import io.kontor.host.config.Problems;
+import io.kontor.host.config.YamlReader;
+import io.kontor.host.profile.ProfileFile.Title;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes a profile of the files of its folder, or a list of everything that is wrong with them. */
+final class ProfileReader {
+
+  private static final int VERSION = 1;
+
+  private final ProfileFolder folder;
+  private final SentenceReader sentences;
+  private final Problems problems;
+  private final String file;
+
+  ProfileReader(ProfileFolder folder, SentenceReader sentences, Problems problems) {
+    this.folder = folder;
+    this.sentences = sentences;
+    this.problems = problems;
+    this.file = folder.folder().getFileName() + "/" + ProfileFolder.MAIN_FILE;
+  }
+
+  Optional<Profile> read() {
+    String text = folder.files().get(ProfileFolder.MAIN_FILE);
+    if (text == null) {
+      problems.add(top(), ProfileError.NO_FILE, Map.of("folder", folder.folder().getFileName()));
+      return Optional.empty();
+    }
+    Optional<Profile> profile =
+        YamlReader.read(text, file, problems)
+            .flatMap(node -> new Binder(problems).bind(node, ProfileFile.class))
+            .map(this::profile);
+    return problems.isEmpty() ? profile : Optional.empty();
+  }
+
+  private Profile profile(ProfileFile entry) {
+    check(entry);
+    return new Profile(
+        entry.id(),
+        folder.version(),
+        title(entry),
+        entry.language(),
+        entry.watch(),
+        entry.shops(),
+        when(entry),
+        entry.until().stream().flatMap(node -> sentence(node, entry)).toList(),
+        entry.repeat().map(r -> new Repeat(r.times(), r.every())).orElse(Repeat.ONCE),
+        entry.window().map(this::window),
+        entry.catchUp(),
+        entry.priority(),
+        entry.steps().stream().flatMap(this::step).toList(),
+        folder.folder());
+  }
+
+  private void check(ProfileFile entry) {
+    if (entry.version() != VERSION) {
+      problems.add(
+          top(), ConfigError.VERSION, Map.of("version", entry.version(), "known", VERSION));
+    }
+    if (!entry.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || entry.id().length() > 64) {
+      problems.add(top(), ProfileError.BAD_ID, Map.of("id", entry.id()));
+    }
+    if (entry.steps().isEmpty()) {
+      problems.add(top(), ProfileError.EMPTY, Map.of("key", "steps"));
+    }
+  }
+
+  private static Text title(ProfileFile entry) {
+    Title title =
+        entry.title().orElse(new Title(Optional.empty(), Optional.empty(), Optional.empty()));
+    String any =
+        Stream.of(title.en(), title.de(), title.it())
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(entry.id());
+    return new Text(title.de().orElse(any), title.en().orElse(any), title.it().orElse(any));
+  }
+
+  private List<List<Condition<?, ?>>> when(ProfileFile entry) {
+    List<Node> items =
+        entry.when() instanceof Sequence sequence ? sequence.items() : List.of(entry.when());
+    long lists = items.stream().filter(Sequence.class::isInstance).count();
+    if (items.isEmpty()) {
+      problems.add(entry.when().place(), ProfileError.EMPTY, Map.of("key", "when"));
+    }
+    if (lists == 0) {
+      return List.of(line(items, entry));
+    }
+    var lines = new ArrayList<List<Condition<?, ?>>>();
+    for (Node item : items) {
+      if (item instanceof Sequence sequence) {
+        lines.add(line(sequence.items(), entry));
+      } else {
+        problems.add(item.place(), ProfileError.MIXED, Map.of());
+      }
+    }
+    return lines;
+  }
+
+  private List<Condition<?, ?>> line(List<Node> nodes, ProfileFile entry) {
+    List<Condition<?, ?>> line = new ArrayList<>();
+    nodes.forEach(node -> sentence(node, entry).forEach(line::add));
+    return line;
+  }
+
+  private Stream<Condition<?, ?>> sentence(Node node, ProfileFile entry) {
+    if (!(node instanceof Scalar scalar)) {
+      problems.add(node.place(), ConfigError.BAD_SHAPE, Map.of("expected", "a sentence"));
+      return Stream.of();
+    }
+    try {
+      return Stream.of(sentences.read(scalar.text(), entry.language()));
+    } catch (KontorException e) {
+      problems.add(scalar.place(), e.problem());
+      return Stream.of();
+    }
+  }
+
+  private Window window(ProfileFile.WindowEntry entry) {
+    return new Window(
+        Weekdays.read(
+            entry.days(), bad -> problems.add(top(), ProfileError.BAD_DAYS, Map.of("days", bad))),
+        entry.from(),
+        entry.to());
+  }
+
+  private Stream<Step> step(Node node) {
+    if (node instanceof Scalar scalar && !scalar.text().isEmpty()) {
+      Mapping none = new Mapping(Map.of(), Map.of(), scalar.place());
+      return Stream.of(new Step(scalar.text(), none, scalar.place().line()));
+    }
+    if (node instanceof Mapping mapping && mapping.entries().size() == 1) {
+      var entry = mapping.entries().entrySet().iterator().next();
+      return Stream.of(new Step(entry.getKey(), entry.getValue(), mapping.place().line()));
+    }
+    problems.add(node.place(), ProfileError.BAD_STEP, Map.of());
+    return Stream.of();
+  }
+
+  private Place top() {
+    return new Place(file, 1, 1);
+  }
+}

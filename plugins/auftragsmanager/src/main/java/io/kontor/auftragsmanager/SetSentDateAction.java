@@ -1,0 +1,56 @@
+package io.kontor.auftragsmanager;
+
+import io.kontor.api.Text;
+import io.kontor.api.action.Action;
+import io.kontor.api.action.ActionRequest;
+import io.kontor.api.action.Prepared;
+import io.kontor.api.action.Preview;
+import io.kontor.api.action.Repeatability;
+import io.kontor.api.order.Order;
+import io.kontor.api.shop.Shops;
+import java.time.Instant;
+
+/** Notes in the shop that the goods have left, now. */
+final class SetSentDateAction implements Action<SetSentDateAction.Parameters> {
+
+  private final Shops shops;
+
+  SetSentDateAction(Shops shops) {
+    this.shops = shops;
+  }
+
+  /** Nothing to say. */
+  record Parameters() {}
+
+  @Override
+  public String id() {
+    return "set-sent-date";
+  }
+
+  @Override
+  public Text title() {
+    return new Text("Versanddatum setzen", "Set dispatch date", "Imposta data di spedizione");
+  }
+
+  @Override
+  public Class<Parameters> parameterType() {
+    return Parameters.class;
+  }
+
+  @Override
+  public Repeatability repeatability() {
+    return Repeatability.IDEMPOTENT;
+  }
+
+  @Override
+  public Prepared prepare(ActionRequest<Parameters> request) {
+    Order order = Orders.of(request.subject());
+    Instant moment = request.moment();
+    var change =
+        new Preview.Change(
+            order.shop() + ": " + order.number(),
+            order.shipment().sentAt().value().map(Instant::toString).orElse(""),
+            moment.toString());
+    return new ShopWrite(order, shops, change, (writing, seen) -> writing.setSent(seen, moment));
+  }
+}
