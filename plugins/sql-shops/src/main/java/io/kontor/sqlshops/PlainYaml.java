@@ -18,7 +18,8 @@ final class PlainYaml {
 
   private static final Pattern LINE =
       Pattern.compile("( *)(?:- (.+)|(\"[^\"]*\"|[^\\s:#\"'\\-][^:#\"']*):(?: +(.+))?)");
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"|'([^']*)'");
+  private static final Pattern QUOTED =
+      Pattern.compile("(\"[^\"\\\\]*\"|'[^']*')(?:\\s+#.*)?");
   private static final Pattern SPECIAL = Pattern.compile("[\\[{&*!|>%@`\"'#?].*|.*: .*|.*:$");
 
   private final String file;
@@ -60,11 +61,11 @@ final class PlainYaml {
   }
 
   private String scalar(int number, String raw) {
-    String text = raw.replaceFirst("\\s+#.*", "").strip();
-    Matcher quoted = QUOTED.matcher(text);
+    Matcher quoted = QUOTED.matcher(raw.strip());
     if (quoted.matches()) {
-      return unquote(text);
+      return unquote(quoted.group(1));
     }
+    String text = raw.replaceFirst("\\s+#.*", "").strip();
     if (SPECIAL.matcher(text).matches()) {
       throw refused(number, "put the value '" + text + "' into quotes");
     }
@@ -72,7 +73,8 @@ final class PlainYaml {
   }
 
   private static String unquote(String text) {
-    return QUOTED.matcher(text).matches() ? text.substring(1, text.length() - 1) : text;
+    boolean quoted = text.length() > 1 && (text.startsWith("\"") || text.startsWith("'"));
+    return quoted ? text.substring(1, text.length() - 1) : text;
   }
 
   private Map<String, Entry> section(int indent) {

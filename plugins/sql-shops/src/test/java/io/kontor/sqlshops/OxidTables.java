@@ -37,6 +37,11 @@ record OxidTables(String schema, String version, String prefix, String shop, Str
     return tables;
   }
 
+  /** A database without tables. */
+  static OxidTables empty(String purpose) {
+    return new OxidTables(TestMariaDb.newDatabase(purpose), "", "", "1", "2");
+  }
+
   private static Map<String, String> words(OxidTables tables, String engine) {
     boolean four = tables.version().equals("4");
     boolean seven = tables.version().equals("7");
