@@ -60,14 +60,12 @@ interface ShopReadingContract {
 
   private List<Order> streamed(Instant since) {
     var orders = new ArrayList<Order>();
-    shop()
-        .orders()
-        .stream(
-            since,
-            batch -> {
-              assertThat(batch).hasSizeBetween(1, OrderReading.BATCH);
-              orders.addAll(batch);
-            });
+    shop().orders().stream(
+        since,
+        batch -> {
+          assertThat(batch).hasSizeBetween(1, OrderReading.BATCH);
+          orders.addAll(batch);
+        });
     return orders.stream().filter(order -> order.id().startsWith("kit")).toList();
   }
 

@@ -51,9 +51,7 @@ record Catalogue(Dialect dialect, Map<String, Found> found) {
         ORDER BY TABLE_NAME
         """;
     String marker = dialect.recognisedBy().get(0);
-    return database
-        .list(sql, Map.of("name", "%" + marker), row -> row.text("table_name"))
-        .stream()
+    return database.list(sql, Map.of("name", "%" + marker), row -> row.text("table_name")).stream()
         .map(name -> name.substring(0, name.length() - marker.length()))
         .filter(Statements::isPrefix)
         .filter(prefix -> Catalogue.read(database, dialect, prefix).holdsShop())

@@ -37,7 +37,9 @@ final class ChangeFeed {
         .first(
             shop.sql("changes-start"),
             Map.of("shop", shop.shopId()),
-            row -> new FeedCursor(true, "", "", later(row.text("orders"), row.text("children")), row.text("now")))
+            row ->
+                new FeedCursor(
+                    true, "", "", later(row.text("orders"), row.text("children")), row.text("now")))
         .orElseThrow();
   }
 

@@ -65,7 +65,9 @@ record Column(String table, String name, Set<Family> families, boolean nullable,
     return new Column(
         table,
         name,
-        families.stream().map(f -> Family.valueOf(f.toUpperCase(Locale.ROOT))).collect(Collectors.toSet()),
+        families.stream()
+            .map(f -> Family.valueOf(f.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toSet()),
         words.contains("nullable"),
         words.contains("optional"));
   }

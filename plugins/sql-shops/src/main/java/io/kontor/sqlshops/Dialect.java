@@ -95,9 +95,7 @@ record Dialect(
 
   /** All tables, in the order of the file. */
   Set<String> tables() {
-    return columns.stream()
-        .map(Column::table)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return columns.stream().map(Column::table).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Quirks quirks(Section root) {
@@ -142,8 +140,7 @@ record Dialect(
               .filter(known -> known.name().equals(kind))
               .findFirst()
               .orElseThrow(
-                  () ->
-                      section.refused(method, "is none of " + List.of(PaymentKind.values()))));
+                  () -> section.refused(method, "is none of " + List.of(PaymentKind.values()))));
     }
     return payments;
   }

@@ -20,7 +20,8 @@ record FeedCursor(boolean everything, String changed, String id, String newest, 
 
   private static final String VERSION = "1";
   private static final int PARTS = 6;
-  private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   /** Longer than any transaction of a shop; rows that commit late are seen within it (L11). */
   private static final Duration OVERLAP = Duration.ofMinutes(5);

@@ -26,8 +26,7 @@ final class Grants {
 
   List<String> statements(String user, String schema) {
     if (!USER.matcher(user).matches() || !SCHEMA.matcher(schema).matches()) {
-      throw new KontorException(
-          SqlShopsError.BAD_ACCOUNT, Map.of("user", user, "schema", schema));
+      throw new KontorException(SqlShopsError.BAD_ACCOUNT, Map.of("user", user, "schema", schema));
     }
     var statements = new ArrayList<String>();
     for (String table : dialect.tables()) {
@@ -41,7 +40,8 @@ final class Grants {
     }
     dialect
         .writes()
-        .forEach((table, columns) -> statements.add(grant("UPDATE", columns, schema, table) + user));
+        .forEach(
+            (table, columns) -> statements.add(grant("UPDATE", columns, schema, table) + user));
     return statements;
   }
 

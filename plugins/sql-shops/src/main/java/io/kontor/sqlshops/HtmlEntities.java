@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The entities that shops' request filters write into their tables. */
 final class HtmlEntities {
 
-  private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-z]{2,4});");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-z]{2,4});");
   private static final Map<String, String> NAMED =
       Map.of("amp", "&", "quot", "\"", "apos", "'", "lt", "<", "gt", ">", "nbsp", "\u00a0");
 
@@ -18,7 +19,9 @@ final class HtmlEntities {
     if (text.indexOf('&') < 0) {
       return text;
     }
-    return ENTITY.matcher(text).replaceAll(match -> Matcher.quoteReplacement(meaning(match.group(1), match.group())));
+    return ENTITY
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(meaning(match.group(1), match.group())));
   }
 
   /** Writes a text as OXID's filter would, to find it. */

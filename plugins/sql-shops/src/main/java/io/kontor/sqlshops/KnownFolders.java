@@ -15,8 +15,7 @@ final class KnownFolders {
     var folders = new LinkedHashSet<>(lookups.folders());
     folders.addAll(
         shop.database()
-            .list(
-                shop.sql("values-folder"), Map.of("shop", shop.shopId()), row -> row.text("id")));
+            .list(shop.sql("values-folder"), Map.of("shop", shop.shopId()), row -> row.text("id")));
     return folders;
   }
 

@@ -41,28 +41,25 @@ record Lookups(
   }
 
   private static Map<String, String> settings(OpenShop shop) {
-    Decoder decoder =
-        shop.dialect().settingDecoders().getOrDefault(shop.version(), Decoder.PLAIN);
+    Decoder decoder = shop.dialect().settingDecoders().getOrDefault(shop.version(), Decoder.PLAIN);
     var settings = new LinkedHashMap<String, String>();
-    shop.database()
-        .stream(
-            shop.sql("settings"),
-            Map.of("shop", shop.shopId()),
-            row -> settings.put(row.text("setting"), decoder.read(row, "value")));
+    shop.database().stream(
+        shop.sql("settings"),
+        Map.of("shop", shop.shopId()),
+        row -> settings.put(row.text("setting"), decoder.read(row, "value")));
     return settings;
   }
 
   private static Map<String, String> trackingPatterns(OpenShop shop) {
     var patterns = new HashMap<String, String>();
-    shop.database()
-        .stream(
-            shop.sql("values-shipping"),
-            Map.of(),
-            row -> {
-              if (!row.text("tracking_url").isBlank()) {
-                patterns.put(row.text("id"), row.text("tracking_url"));
-              }
-            });
+    shop.database().stream(
+        shop.sql("values-shipping"),
+        Map.of(),
+        row -> {
+          if (!row.text("tracking_url").isBlank()) {
+            patterns.put(row.text("id"), row.text("tracking_url"));
+          }
+        });
     return patterns;
   }
 }

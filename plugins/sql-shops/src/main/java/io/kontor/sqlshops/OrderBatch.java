@@ -25,16 +25,15 @@ final class OrderBatch {
     }
     var batch = new LinkedHashMap<String, Slot>(heads.size() * 2);
     heads.forEach(head -> batch.put(key(head.id()), new Slot(head, new ArrayList<>())));
-    shop.database()
-        .stream(
-            shop.sql("lines"),
-            Map.of("ids", heads.stream().map(Order::id).toList()),
-            row -> {
-              Slot slot = batch.get(key(row.text("order_id")));
-              if (slot != null) {
-                slot.lines().add(reader.read(row, slot.head().totals().gross().currency()));
-              }
-            });
+    shop.database().stream(
+        shop.sql("lines"),
+        Map.of("ids", heads.stream().map(Order::id).toList()),
+        row -> {
+          Slot slot = batch.get(key(row.text("order_id")));
+          if (slot != null) {
+            slot.lines().add(reader.read(row, slot.head().totals().gross().currency()));
+          }
+        });
     return batch.values().stream().map(Slot::order).toList();
   }
 

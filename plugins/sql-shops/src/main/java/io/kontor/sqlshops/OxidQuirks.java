@@ -47,7 +47,8 @@ final class OxidQuirks implements Quirks {
         .orElse(Map.of())
         .forEach(
             (tag, parameters) -> {
-              if (parameters instanceof Map<?, ?> map && map.get("baseId") instanceof String number) {
+              if (parameters instanceof Map<?, ?> map
+                  && map.get("baseId") instanceof String number) {
                 languages.put(number, tag);
               }
             });

@@ -18,8 +18,7 @@ final class PlainYaml {
 
   private static final Pattern LINE =
       Pattern.compile("( *)(?:- (.+)|(\"[^\"]*\"|[^\\s:#\"'\\-][^:#\"']*):(?: +(.+))?)");
-  private static final Pattern QUOTED =
-      Pattern.compile("(\"[^\"\\\\]*\"|'[^']*')(?:\\s+#.*)?");
+  private static final Pattern QUOTED = Pattern.compile("(\"[^\"\\\\]*\"|'[^']*')(?:\\s+#.*)?");
   private static final Pattern SPECIAL = Pattern.compile("[\\[{&*!|>%@`\"'#?].*|.*: .*|.*:$");
 
   private final String file;
@@ -44,7 +43,8 @@ final class PlainYaml {
     var yaml = new PlainYaml(file, text);
     Map<String, Entry> entries = yaml.section(0);
     if (yaml.next < yaml.lines.size()) {
-      throw yaml.refused(yaml.lines.get(yaml.next).number(), "it is indented like nothing above it");
+      throw yaml.refused(
+          yaml.lines.get(yaml.next).number(), "it is indented like nothing above it");
     }
     return new Section(file, "", entries);
   }
@@ -100,7 +100,8 @@ final class PlainYaml {
       return Entry.of(line.number(), line.value());
     }
     if (!deeper) {
-      throw refused(line.number(), "the key '" + line.key() + "' has neither a value nor a section");
+      throw refused(
+          line.number(), "the key '" + line.key() + "' has neither a value nor a section");
     }
     int indent = lines.get(next).indent();
     return lines.get(next).key().isEmpty()

@@ -44,7 +44,8 @@ record Section(String file, String path, Map<String, Entry> entries) {
     entries.forEach(
         (key, entry) -> {
           if (!known.contains(key)) {
-            throw refused(entry, "the key '" + path + key + "' is unknown; there are " + sorted(known));
+            throw refused(
+                entry, "the key '" + path + key + "' is unknown; there are " + sorted(known));
           }
         });
   }

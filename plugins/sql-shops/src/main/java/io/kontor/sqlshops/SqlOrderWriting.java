@@ -111,8 +111,7 @@ final class SqlOrderWriting implements OrderWriting {
   }
 
   /** What is clear without writing; empty if the order is still what was seen. */
-  private static Optional<WriteResult> settled(
-      Order seen, Write write, Optional<Current> current) {
+  private static Optional<WriteResult> settled(Order seen, Write write, Optional<Current> current) {
     if (current.isEmpty()) {
       return Optional.of(WriteResult.GONE);
     }

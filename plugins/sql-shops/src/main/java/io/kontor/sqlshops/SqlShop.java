@@ -20,7 +20,8 @@ final class SqlShop implements Shop {
   private final Dialect dialect;
   private final ShopConnection connection;
   private final KnownFolders folders = new KnownFolders();
-  private final AtomicReference<Optional<OpenShop>> opened = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<OpenShop>> opened =
+      new AtomicReference<>(Optional.empty());
 
   SqlShop(Dialect dialect, ShopConnection connection) {
     this.dialect = dialect;
@@ -55,9 +56,7 @@ final class SqlShop implements Shop {
       String name = dialect.folders().getOrDefault(folder, folder);
       values.add(new ShopValue(Dimension.FOLDER, folder, name));
     }
-    dialect
-        .statuses()
-        .forEach((id, name) -> values.add(new ShopValue(Dimension.STATUS, id, name)));
+    dialect.statuses().forEach((id, name) -> values.add(new ShopValue(Dimension.STATUS, id, name)));
     for (String tag : lookups.languages().values()) {
       values.add(new ShopValue(Dimension.LANGUAGE, tag, tag));
     }

@@ -50,7 +50,8 @@ class DialectTest {
         .hasMessageContaining("PREPAYMENT");
     assertThat(refusal(changed("remark: html-entities", "remark: html")))
         .hasMessageContaining("html-entities");
-    assertThat(refusal(changed("OXLANG: integer", "OXLANG: number"))).hasMessageContaining("OXLANG");
+    assertThat(refusal(changed("OXLANG: integer", "OXLANG: number")))
+        .hasMessageContaining("OXLANG");
     assertThat(refusal(changed("quirks: oxid", "quirks: magento"))).hasMessageContaining("oxid");
   }
 
@@ -95,7 +96,10 @@ class DialectTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "'root'@'localhost' WITH GRANT OPTION", "root", "'a'@'b'; DROP TABLE x", "'a'b'@'c'"
+        "'root'@'localhost' WITH GRANT OPTION",
+        "root",
+        "'a'@'b'; DROP TABLE x",
+        "'a'b'@'c'"
       })
   void an_account_that_is_none_is_not_printed_into_a_grant(String user) {
     var grants = new Grants(Dialect.read(OXID), new Catalogue(Dialect.read(OXID), Map.of()), "");

@@ -12,8 +12,7 @@ class FeedCursorTest {
 
   @Test
   void a_cursor_survives_as_text_whatever_the_id() {
-    var cursor =
-        new FeedCursor(true, "", "a|b", "2026-03-10 09:00:00", "2026-03-10 09:01:00");
+    var cursor = new FeedCursor(true, "", "a|b", "2026-03-10 09:00:00", "2026-03-10 09:01:00");
     assertThat(FeedCursor.parse(cursor.text())).isEqualTo(cursor);
   }
 

@@ -104,7 +104,8 @@ class OxidOrderTest {
 
   @Test
   void an_empty_delivery_address_is_the_billing_address() {
-    Order order = with("OXBILLSTREET='Hauptstr.', OXBILLSTREETNR='13', OXBILLCOUNTRYID='country-de'");
+    Order order =
+        with("OXBILLSTREET='Hauptstr.', OXBILLSTREETNR='13', OXBILLCOUNTRYID='country-de'");
     assertThat(order.customer().delivery()).isEqualTo(order.customer().billing());
     assertThat(order.customer().billing().street()).isEqualTo("Hauptstr. 13");
     assertThat(order.customer().billing().country()).isEqualTo("DE");
@@ -136,7 +137,10 @@ class OxidOrderTest {
     assertThat(read(seven).shipment().trackingUrl().get())
         .isEqualTo("https://track.example/?id=A1");
     seven.set(
-        seven.tables().table("oxdeliveryset"), "OXTRACKINGURL='https://x/##ID##'", "OXID", "express");
+        seven.tables().table("oxdeliveryset"),
+        "OXTRACKINGURL='https://x/##ID##'",
+        "OXID",
+        "express");
     assertThat(read(seven).shipment().trackingUrl().get()).isEqualTo("https://x/A1");
   }
 
@@ -173,7 +177,8 @@ class OxidOrderTest {
   void lines_come_in_the_order_the_shop_shows_them() {
     List<OrderLine> lines = read(six).lines();
     assertThat(lines).extracting(OrderLine::title).containsExactly("Teller", "Tasse");
-    six.set(six.line(), "OXSELVARIANT='rot &amp; blau', OXAMOUNT=2.5, OXSTORNO=1", "OXID", ID + "-b");
+    six.set(
+        six.line(), "OXSELVARIANT='rot &amp; blau', OXAMOUNT=2.5, OXSTORNO=1", "OXID", ID + "-b");
     OrderLine changed = read(six).lines().get(0);
     assertThat(changed.title()).isEqualTo("Teller, rot & blau");
     assertThat(changed.quantity()).isEqualByComparingTo("2.5");

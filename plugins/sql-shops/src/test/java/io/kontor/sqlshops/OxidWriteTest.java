@@ -112,8 +112,18 @@ class OxidWriteTest {
     Order mine = read();
     var other =
         new Order(
-            "second", mine.id(), mine.number(), mine.orderedAt(), mine.language(), mine.state(),
-            mine.payment(), mine.shipment(), mine.totals(), mine.customer(), "", List.of());
+            "second",
+            mine.id(),
+            mine.number(),
+            mine.orderedAt(),
+            mine.language(),
+            mine.state(),
+            mine.payment(),
+            mine.shipment(),
+            mine.totals(),
+            mine.customer(),
+            "",
+            List.of());
     assertThatThrownBy(() -> writing().setPaid(other, LONG_AGO))
         .isInstanceOf(KontorException.class)
         .hasMessageContaining("SHOPS-9");
