@@ -160,6 +160,7 @@ interface ShopWritingContract extends ShopReadingContract {
   private void useEverything(Shop shop, Order seen, List<ShopValue> values) {
     assertThat(shop.identity()).isEqualTo(shop().identity());
     assertThat(shop.values()).isEqualTo(values);
+    assertThat(shop.indexes(world().schema())).isEqualTo(shop().indexes(world().schema()));
     assertThat(shop.orders().load(List.of(seen.id()))).containsExactly(seen);
     shop.orders().stream(Instant.EPOCH, batch -> assertThat(batch).isNotEmpty());
     shop.orders().stream(LONG_AGO, batch -> assertThat(batch).isNotEmpty());

@@ -26,8 +26,7 @@ final class Amounts {
   }
 
   static Money total(BigDecimal amount, Currency currency) {
-    Money money = new Money(amount, currency);
-    return currency.equals(UNKNOWN) ? money.asUnitPrice() : money.asTotal();
+    return new Money(amount, currency).asTotal();
   }
 
   /** Without trailing zeros, and never as 1E+3, so that equal numbers are equal. */

@@ -25,7 +25,7 @@ final class Grants {
   }
 
   List<String> statements(String user, String schema) {
-    if (!USER.matcher(user).matches() || !SCHEMA.matcher(schema).matches()) {
+    if (!USER.matcher(user).matches() || !isSchema(schema)) {
       throw new KontorException(SqlShopsError.BAD_ACCOUNT, Map.of("user", user, "schema", schema));
     }
     var statements = new ArrayList<String>();
@@ -43,6 +43,11 @@ final class Grants {
         .forEach(
             (table, columns) -> statements.add(grant("UPDATE", columns, schema, table) + user));
     return statements;
+  }
+
+  /** Whether a text can stand between backticks as the name of a database. */
+  static boolean isSchema(String text) {
+    return SCHEMA.matcher(text).matches();
   }
 
   private String grant(String right, List<String> columns, String schema, String table) {

@@ -92,6 +92,11 @@ final class SqlShop implements Shop {
     return new Grants(dialect, catalogue, connection.prefix()).statements(user, schema);
   }
 
+  @Override
+  public List<String> indexes(String schema) {
+    return Indexes.missing(connection.database(), dialect, connection.prefix(), schema);
+  }
+
   /** Found once: a shop does not change its version while it is connected. */
   private OpenShop opened() {
     Optional<OpenShop> known = opened.get();

@@ -82,6 +82,17 @@ class SchemaTest {
   }
 
   @Test
+  void L11_indexes_the_feed_wants_are_printed_until_they_are_there() {
+    try (var world = new OxidWorld(OxidTables.own("6", "InnoDB", "x_"))) {
+      var shop = world.type().open(world.connection());
+      List<String> missing = shop.indexes(world.schema());
+      assertThat(missing).hasSize(2).allMatch(sql -> sql.endsWith("(`OXTIMESTAMP`)"));
+      missing.forEach(world::run);
+      assertThat(shop.indexes(world.schema())).isEmpty();
+    }
+  }
+
+  @Test
   void a_database_without_a_shop_holds_none() {
     try (var world = new OxidWorld(OxidTables.own("6", "InnoDB", ""))) {
       world.run("DROP TABLE oxshops");
