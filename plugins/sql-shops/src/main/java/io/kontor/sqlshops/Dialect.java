@@ -60,10 +60,12 @@ record Dialect(
   private static final String FILE = "dialect.yaml";
   private static final Set<String> KEYS =
       Set.of(
-          ("id title quirks recognised-by versions exact-version-known-for zones decoders setting-decoders payments "
-                  + "languages folders statuses tracking-code-length blind-spots change-columns "
-                  + "optional-tables columns writes")
-              .split(" "));
+          """
+          id title quirks recognised-by versions exact-version-known-for zones decoders
+          setting-decoders payments languages folders statuses tracking-code-length blind-spots
+          change-columns optional-tables columns writes\
+          """
+              .split("\\s+"));
 
   /** Reads a folder. */
   static Dialect read(DialectFolder folder) {

@@ -117,7 +117,8 @@ class DialectTest {
     assertThat(statements.get(0)).startsWith("GRANT SELECT (`OXID`, ");
     assertThat(statements.get(statements.size() - 1))
         .isEqualTo(
-            "GRANT UPDATE (`OXFOLDER`, `OXPAID`, `OXSENDDATE`, `OXTRACKCODE`) ON `web-1`.`x_oxorder` TO 'kontor'@'10.0.0.5'");
+            "GRANT UPDATE (`OXFOLDER`, `OXPAID`, `OXSENDDATE`, `OXTRACKCODE`)"
+                + " ON `web-1`.`x_oxorder` TO 'kontor'@'10.0.0.5'");
   }
 
   @Test

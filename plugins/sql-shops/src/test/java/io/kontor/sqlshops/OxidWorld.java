@@ -98,7 +98,8 @@ final class OxidWorld implements ShopWorld, AutoCloseable {
       int number = Integer.parseInt(id.substring(3));
       LocalDateTime ordered = LocalDateTime.of(2026, 3, 1, 12, 0).minusDays(number % 2000);
       heads.add(
-          "('%s','%s','user-1','%s',%d,'%s@kit.example','Kit','Kundin','oxidpayadvance',119,'EUR',1,'ORDERFOLDER_NEW','OK','standard','','%s')"
+          ("('%s','%s','user-1','%s',%d,'%s@kit.example','Kit','Kundin','oxidpayadvance',119,"
+                  + "'EUR',1,'ORDERFOLDER_NEW','OK','standard','','%s')")
               .formatted(id, tables.shop(), text(ordered), 700_000 + number, id, moment));
       lines.add("('%s-a','%s','art-b',1,'Tasse',59.5,59.5,19,'%s')".formatted(id, id, moment));
       lines.add("('%s-b','%s','art-a',1,'Teller',59.5,59.5,19,'%s')".formatted(id, id, moment));
@@ -113,7 +114,8 @@ final class OxidWorld implements ShopWorld, AutoCloseable {
     run(
         "INSERT INTO "
             + line()
-            + " (OXID,OXORDERID,OXARTID,OXAMOUNT,OXTITLE,OXBPRICE,OXBRUTPRICE,OXVAT,OXTIMESTAMP) VALUES "
+            + " (OXID,OXORDERID,OXARTID,OXAMOUNT,OXTITLE,OXBPRICE,OXBRUTPRICE,OXVAT,OXTIMESTAMP)"
+            + " VALUES "
             + String.join(",", lines));
   }
 
@@ -129,7 +131,8 @@ final class OxidWorld implements ShopWorld, AutoCloseable {
 
   private void insert(String id, String shop, String status) {
     run(
-        "INSERT INTO %s (OXID,OXSHOPID,OXORDERDATE,OXBILLEMAIL,OXTRANSSTATUS,OXREMARK) VALUES ('%s','%s','2026-03-01 12:00:00','%s@kit.example','%s','')"
+        ("INSERT INTO %s (OXID,OXSHOPID,OXORDERDATE,OXBILLEMAIL,OXTRANSSTATUS,OXREMARK)"
+                + " VALUES ('%s','%s','2026-03-01 12:00:00','%s@kit.example','%s','')")
             .formatted(order(), id, shop, id, status));
   }
 

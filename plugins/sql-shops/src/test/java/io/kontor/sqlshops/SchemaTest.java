@@ -22,9 +22,9 @@ class SchemaTest {
     var columns = new TreeMap<String, String>();
     world.connection().database().stream(
         """
-            SELECT TABLE_NAME AS t, COLUMN_NAME AS c, DATA_TYPE AS type, IS_NULLABLE AS n
-            FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()
-            """,
+        SELECT TABLE_NAME AS t, COLUMN_NAME AS c, DATA_TYPE AS type, IS_NULLABLE AS n
+        FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()
+        """,
         Map.of(),
         row -> columns.put(row.text("t") + "." + row.text("c"), row.text("type") + row.text("n")));
     return columns;
