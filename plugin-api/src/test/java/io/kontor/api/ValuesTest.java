@@ -41,6 +41,7 @@ class ValuesTest {
     assertThat(Money.of("2.345", "EUR").asTotal()).isEqualTo(Money.of("2.35", "EUR"));
     assertThat(Money.of("2.3456785", "EUR").asUnitPrice()).isEqualTo(Money.of("2.345679", "EUR"));
     assertThat(Money.of("100.5", "JPY").asTotal()).isEqualTo(Money.of("101", "JPY"));
+    assertThat(Money.of("119.90", "XXX").asTotal()).isEqualTo(Money.of("119.9", "XXX"));
     assertThatThrownBy(() -> Money.of("1", "EUR").compareAmount(Money.of("1", "CHF")))
         .hasMessage("Amounts in EUR and CHF cannot be compared or added");
   }
