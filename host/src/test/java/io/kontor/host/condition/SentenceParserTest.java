@@ -27,7 +27,7 @@ class SentenceParserTest {
             mit Zahlart Vorkasse                    | with payment method prepayment
             MIT  zahlart   vorkasse                 | with payment method prepayment
             per Barzahlung bei Abholung             | with payment method cash on pickup
-            mit Zahlart Vorkasse, Rechnung oder "PayPal Plus" | with payment method prepayment, invoice or "PayPal Plus"
+            per Rechnung,Kreditkarte oder "PayPal Plus" | with payment method invoice, card or "PayPal Plus"
             mit Zahlart „PayPal Plus“               | with payment method "PayPal Plus"
             nicht mit Zahlart Nachnahme             | not with payment method cash on delivery
             nicht bezahlt                           | not paid
