@@ -5,7 +5,10 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was opened, to be closed in the opposite order; one that fails to close keeps no other from it. */
+/**
+ * What was opened, to be closed in the opposite order; one that fails to close keeps no other from
+ * it.
+ */
 final class Closing implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Closing.class);

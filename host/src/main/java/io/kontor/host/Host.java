@@ -76,7 +76,8 @@ public final class Host implements AutoCloseable {
   }
 
   /**
-   * Switches on what the configuration confirms beforehand (L40); what is on already stays as it is.
+   * Switches on what the configuration confirms beforehand (L40); what is on already stays as it
+   * is.
    *
    * @return for each profile switched on now, how many subjects matched already
    */

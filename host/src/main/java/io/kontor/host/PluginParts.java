@@ -65,8 +65,7 @@ final class PluginParts {
     return new Licences(
         new LicenceTable(database, new LicenceFolder(folder())),
         VendorKeys.read(installation.vendors()),
-        InstallationId.keptIn(
-            installation.data().resolve("installation.id"), new SecureRandom()),
+        InstallationId.keptIn(installation.data().resolve("installation.id"), new SecureRandom()),
         clock,
         free);
   }

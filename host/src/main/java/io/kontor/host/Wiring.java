@@ -19,7 +19,6 @@ import io.kontor.host.db.OwnServer;
 import io.kontor.host.db.Pool;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.licence.InstallationId;
-import io.kontor.host.licence.Licences;
 import io.kontor.host.mail.MailAccount;
 import io.kontor.host.mail.RefreshTokens;
 import io.kontor.host.mail.SmtpMail;
@@ -69,7 +68,9 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.net.ssl.SSLSocketFactory;
 
-/** The parts list: the only place that makes services, in the order in which they need each other. */
+/**
+ * The parts list: the only place that makes services, in the order in which they need each other.
+ */
 public final class Wiring {
 
   private static final int CONNECTIONS = 10;
@@ -90,7 +91,10 @@ public final class Wiring {
     this.terminal = terminal;
   }
 
-  /** Puts the host together; nothing is watched yet. What was opened is closed again if a part fails. */
+  /**
+   * Puts the host together; nothing is watched yet. What was opened is closed again if a part
+   * fails.
+   */
   public Host host() {
     try {
       return parts();
@@ -168,7 +172,7 @@ public final class Wiring {
     var claims = new Claims(database, instance(), LEASE);
     Workers workers =
         closing.add(new Workers(claims, runner, clock, configuration.engine().workers()));
-    Duration horizon = Duration.ofDays(configuration.engine().horizon().toTotalMonths() * 30L + configuration.engine().horizon().getDays());
+    Duration horizon = configuration.engine().horizon();
     var parts = new TickParts(subjects, rules, profiles, states, ledger, clock, horizon);
     var outages = new Outages(clock, journal);
     var tick = new Tick(parts, outages);
@@ -215,8 +219,7 @@ public final class Wiring {
   }
 
   private String instance() {
-    return InstallationId.keptIn(
-            installation.data().resolve("installation.id"), new SecureRandom())
+    return InstallationId.keptIn(installation.data().resolve("installation.id"), new SecureRandom())
         .toString();
   }
 

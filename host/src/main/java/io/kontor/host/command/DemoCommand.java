@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The demo: everything embedded, nothing leaves this machine. */
-@Command(name = "demo", description = "A shop with 2,000 orders, a mailbox, the admin pages: look around.")
+@Command(
+    name = "demo",
+    description = "A shop with 2,000 orders, a mailbox, the admin pages: look around.")
 public final class DemoCommand implements Callable<Integer> {
 
   /** A Tuesday, ten o'clock in Berlin. */
@@ -37,7 +39,10 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Work until nothing is left to do, then stop.")
   private boolean once;
 
-  @Option(names = "--at", paramLabel = "INSTANT", description = "With --once: the moment at which the clock stands still.")
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      description = "With --once: the moment at which the clock stands still.")
   private String at = TUESDAY;
 
   @Option(names = "--data", paramLabel = "DIR", description = "Where the demo keeps its data.")
@@ -46,7 +51,10 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "With --once: write a summary here.")
   private @Nullable Path json;
 
-  @Option(names = "--port", paramLabel = "N", description = "Port of the admin pages; 0 for any free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port of the admin pages; 0 for any free one.")
   private int port = 8480;
 
   /** On this terminal. */

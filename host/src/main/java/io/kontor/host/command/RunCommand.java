@@ -26,7 +26,10 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "FILE", description = "Instead of conf/kontor.yaml.")
   private @Nullable Path config;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "Database, keys and files; data/ by default.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Database, keys and files; data/ by default.")
   private @Nullable Path data;
 
   @Option(names = "--once", description = "Work until nothing is left to do, then stop.")

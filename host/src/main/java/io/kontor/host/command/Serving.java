@@ -43,7 +43,9 @@ final class Serving {
     }
   }
 
-  /** Reads folders and shops, switches on what was confirmed beforehand, takes back its own tasks. */
+  /**
+   * Reads folders and shops, switches on what was confirmed beforehand, takes back its own tasks.
+   */
   void begin(Host host) {
     host.refresh();
     host.arm()

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A database server of Kontor's own, in its data folder; stopped when Kontor stops, or dies with it. */
+/**
+ * A database server of Kontor's own, in its data folder; stopped when Kontor stops, or dies with
+ * it.
+ */
 public final class OwnServer implements AutoCloseable {
 
   private final EmbeddedMariaDb server;

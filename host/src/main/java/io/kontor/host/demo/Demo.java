@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What surrounds the host in the demo: a database server, a shop, a mailbox, and a configuration made of them. */
+/**
+ * What surrounds the host in the demo: a database server, a shop, a mailbox, and a configuration
+ * made of them.
+ */
 public final class Demo implements AutoCloseable {
 
   private static final String SETTINGS =
@@ -71,8 +74,7 @@ public final class Demo implements AutoCloseable {
     var problems = new Problems();
     String text =
         SETTINGS.formatted(own.url(), own.user(), port, shop.url(), shop.user(), smtp.port());
-    return ConfigurationFile.parse(
-            text, "demo", Map.of("DEMO_PASSWORD", own.password()), problems)
+    return ConfigurationFile.parse(text, "demo", Map.of("DEMO_PASSWORD", own.password()), problems)
         .orElseThrow(() -> new IllegalStateException("The demo's settings: " + problems.list()));
   }
 
@@ -86,7 +88,9 @@ public final class Demo implements AutoCloseable {
     return mailbox;
   }
 
-  /** When the first mail of this run was accepted, by {@link System#nanoTime}; empty if none was. */
+  /**
+   * When the first mail of this run was accepted, by {@link System#nanoTime}; empty if none was.
+   */
   public Optional<Long> firstMail() {
     return Optional.of(firstMail.get()).filter(nanos -> nanos != 0);
   }

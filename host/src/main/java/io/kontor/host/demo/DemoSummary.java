@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What a run of the demo came to. Orders and tasks are the state at the end; all else counts this run.
+ * What a run of the demo came to. Orders and tasks are the state at the end; all else counts this
+ * run.
  *
  * @param orders orders of the shop, without abandoned checkouts
  * @param evaluated orders looked at

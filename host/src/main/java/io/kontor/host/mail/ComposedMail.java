@@ -65,7 +65,7 @@ final class ComposedMail extends MimeMessage {
     setHeader("Auto-Submitted", "auto-generated");
   }
 
-  @SuppressWarnings("JavaUtilDate") // The mail API knows no other.
+  @SuppressWarnings({"JavaUtilDate", "checkstyle:IllegalType"}) // The mail API knows no other.
   private static java.util.Date sentAt(Instant now) {
     return java.util.Date.from(now);
   }

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * What the host lends to plug-ins. The plug-in's tables are brought up to date before it starts (L27).
+ * What the host lends to plug-ins. The plug-in's tables are brought up to date before it starts
+ * (L27).
  *
  * @param clock the business clock
  * @param settings settings of all plug-ins
@@ -40,8 +41,7 @@ public record LentServices(
 
   private void migrate(String id, Path jar) {
     try (var scripts =
-        new URLClassLoader(
-            new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
       if (scripts.findResource("db/") != null) {
         migrations.migratePlugin(id, scripts);
       }

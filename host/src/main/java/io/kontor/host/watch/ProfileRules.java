@@ -18,15 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-/** The rules of all profiles, compiled together and swapped as one; running batches end on the old ones. */
+/**
+ * The rules of all profiles, compiled together and swapped as one; running batches end on the old
+ * ones.
+ */
 public final class ProfileRules implements Decider {
 
   private final WatchedSubjects subjects;
   private final RuleCompiler compiler;
-  private final AtomicReference<Compiled> live = new AtomicReference<>(Compiled.NOTHING);
+  private volatile Compiled live = Compiled.NOTHING;
 
   private record Compiled(Object of, List<RuleBase> base) {
     static final Compiled NOTHING = new Compiled(List.of(), List.of());
@@ -42,20 +44,18 @@ public final class ProfileRules implements Decider {
   public synchronized void use(List<ProfileStatus> statuses, Object conditions) {
     List<Profile> profiles = statuses.stream().flatMap(s -> s.profile().stream()).toList();
     Object of = List.of(profiles.stream().map(p -> p.id() + p.version()).toList(), conditions);
-    if (of.equals(live.get().of())) {
+    if (of.equals(live.of())) {
       return;
     }
     List<Rule> rules = profiles.stream().flatMap(p -> rule(p).stream()).toList();
     RuleBase base = compiler.compile(rules, Slot.LIVE, PluginClasses.NONE);
-    live.set(new Compiled(of, List.of(base)));
+    live = new Compiled(of, List.of(base));
   }
 
   private List<Rule> rule(Profile profile) {
     return subjects
         .kind(profile.watch())
-        .map(
-            kind ->
-                new Rule(profile.id(), kind.factType(), profile.shops(), lines(kind, profile)))
+        .map(kind -> new Rule(profile.id(), kind.factType(), profile.shops(), lines(kind, profile)))
         .stream()
         .toList();
   }
@@ -73,7 +73,7 @@ public final class ProfileRules implements Decider {
   /** Profiles whose rule could not be compiled, with the reason. */
   public Map<String, Message> refused() {
     var refused = new TreeMap<String, Message>();
-    live.get().base().forEach(b -> b.refused().forEach((id, e) -> refused.put(id, e.problem())));
+    live.base().forEach(b -> b.refused().forEach((id, e) -> refused.put(id, e.problem())));
     return refused;
   }
 
@@ -82,12 +82,15 @@ public final class ProfileRules implements Decider {
       List<Subject> batch, Instant moment, Function<SubjectRef, LedgerView> ledger) {
     var matches = new ArrayList<io.kontor.host.rule.Match>();
     var failures = new ArrayList<Decision.Failure>();
-    for (RuleBase base : live.get().base()) {
+    for (RuleBase base : live.base()) {
       Evaluation evaluation = base.evaluate(batch, moment, ledger);
       matches.addAll(evaluation.matches());
       evaluation
           .failures()
-          .forEach(f -> failures.add(new Decision.Failure(f.profile(), f.subject(), failed(f.message()))));
+          .forEach(
+              f ->
+                  failures.add(
+                      new Decision.Failure(f.profile(), f.subject(), failed(f.message()))));
     }
     return new Decision(matches, failures);
   }

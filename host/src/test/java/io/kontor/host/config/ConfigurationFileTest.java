@@ -13,6 +13,33 @@ import org.junit.jupiter.api.Test;
 
 class ConfigurationFileTest {
 
+  private static final String EVERY_KEY =
+      """
+      version: 1
+      database: { url: "jdbc:mariadb://db/kontor", user: k, password: "${DB_PASSWORD}" }
+      http: { host: 0.0.0.0, port: 9000 }
+      folders: { profiles: p, plugins: q, key-file: /run/key }
+      shops:
+        - key: shop1
+          url: jdbc:mariadb://shop/oxid
+          user: u
+          password: ${SHOP_PASSWORD}
+          prefix: x_
+          shop-id: 2
+          zone: Europe/Rome
+          writable: yes
+          languages: [it, de]
+          payments: { mypay: prepayment }
+          tunnel: { host: h, user: t, fingerprint: "SHA256:abc" }
+      mail: { accounts: [ { host: smtp } ] }
+      profiles: { zahlungserinnerung: { active: true, catch-up: all } }
+      plugins:
+        allow-unsigned: true
+        without-licence: [own]
+        settings: { own: { a: 1 } }
+      engine: { tick: PT5S, settle: PT0S, workers: 8, horizon: P30D }
+      """;
+
   private final Problems problems = new Problems();
 
   private Optional<Configuration> parse(String text, Map<String, String> environment) {
@@ -43,33 +70,7 @@ class ConfigurationFileTest {
   @Test
   void every_key_can_be_set_and_the_environment_fills_what_a_file_names() {
     Configuration configuration =
-        parse(
-                """
-                version: 1
-                database: { url: "jdbc:mariadb://db/kontor", user: k, password: "${DB_PASSWORD}" }
-                http: { host: 0.0.0.0, port: 9000 }
-                folders: { profiles: p, plugins: q, key-file: /run/key }
-                shops:
-                  - key: shop1
-                    url: jdbc:mariadb://shop/oxid
-                    user: u
-                    password: ${SHOP_PASSWORD}
-                    prefix: x_
-                    shop-id: 2
-                    zone: Europe/Rome
-                    writable: yes
-                    languages: [it, de]
-                    payments: { mypay: prepayment }
-                    tunnel: { host: h, user: t, fingerprint: "SHA256:abc" }
-                mail: { accounts: [ { host: smtp } ] }
-                profiles: { zahlungserinnerung: { active: true, catch-up: all } }
-                plugins:
-                  allow-unsigned: true
-                  without-licence: [own]
-                  settings: { own: { a: 1 } }
-                engine: { tick: PT5S, settle: PT0S, workers: 8, horizon: P30D }
-                """,
-                Map.of("DB_PASSWORD", "d", "SHOP_PASSWORD", "s"))
+        parse(EVERY_KEY, Map.of("DB_PASSWORD", "d", "SHOP_PASSWORD", "s"))
             .orElseThrow(() -> new AssertionError(found()));
 
     assertThat(configuration.database().password()).isEqualTo("d");
