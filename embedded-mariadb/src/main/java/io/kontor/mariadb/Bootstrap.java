@@ -38,7 +38,7 @@ final class Bootstrap {
   void createData() {
     try {
       FolderTree.deleteIfExists(folder.newData());
-      folder.requireSpace(folder.lockFile(), MEGABYTES);
+      folder.requireSpace(folder.root(), MEGABYTES);
       Files.createDirectory(
           folder.newData(),
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -109,6 +109,7 @@ final class Bootstrap {
         use mysql;
         delete from global_priv where User not in ('root','mariadb.sys');
         delete from global_priv where User='root' and Host<>'localhost';
+        delete from proxies_priv where Host<>'localhost';
         FLUSH PRIVILEGES;
         ALTER USER root@localhost IDENTIFIED BY '%1$s';
         CREATE USER %2$s@'127.0.0.1' IDENTIFIED BY '%1$s';

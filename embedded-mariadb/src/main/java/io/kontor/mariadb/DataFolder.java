@@ -36,6 +36,10 @@ final class DataFolder {
     }
   }
 
+  Path root() {
+    return root;
+  }
+
   Path data() {
     return root.resolve("data");
   }

@@ -1,5 +1,6 @@
 package io.kontor.mariadb;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,17 @@ final class DeathSignal {
         folders.stream()
             .map(folder -> folder.resolve("setpriv"))
             .filter(Files::isExecutable)
+            .filter(DeathSignal::isOfUtilLinux)
             .findFirst();
+  }
+
+  /** The one of BusyBox is a link to it, knows no such option and would start nothing. */
+  private static boolean isOfUtilLinux(Path setpriv) {
+    try {
+      return setpriv.toRealPath().endsWith("setpriv");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**

@@ -27,4 +27,30 @@ public record Constraint(Rank rank, String holds, String fails) {
     /** Calls the condition's own function. */
     CALL
   }
+
+  /**
+   * A string as it must stand in rule text: in quotes, whatever it holds. Every name or id that
+   * comes from outside goes through here.
+   *
+   * @param value any string
+   * @return a literal of printable ASCII characters
+   */
+  public static String literal(String value) {
+    var text = new StringBuilder("\"");
+    for (int i = 0; i < value.length(); i++) {
+      appendEscaped(text, value.charAt(i));
+    }
+    return text.append('"').toString();
+  }
+
+  private static void appendEscaped(StringBuilder text, char c) {
+    switch (c) {
+      case '"' -> text.append("\\\"");
+      case '\\' -> text.append("\\\\");
+      case '\n' -> text.append("\\n");
+      case '\r' -> text.append("\\r");
+      default ->
+          text.append(c >= ' ' && c <= '~' ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+    }
+  }
 }

@@ -32,13 +32,16 @@ public record Money(BigDecimal amount, Currency currency) {
   }
 
   /**
-   * A total: rounded to the currency's own digits, half up.
+   * A total: rounded to the currency's own digits, half up. {@code XXX}, which stands for a
+   * currency nobody knows, has none of its own and keeps six.
    *
    * @return the rounded money
    */
   public Money asTotal() {
-    return new Money(
-        amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
+    int digits = currency.getDefaultFractionDigits();
+    return digits < 0
+        ? asUnitPrice()
+        : new Money(amount.setScale(digits, RoundingMode.HALF_UP), currency);
   }
 
   /**

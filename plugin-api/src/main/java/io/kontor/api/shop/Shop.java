@@ -45,4 +45,15 @@ public interface Shop {
    * @return GRANT statements, reading first
    */
   List<String> grants(String user, String schema);
+
+  /**
+   * Indexes the shop lacks and the change feed wants: without them each look reads whole tables
+   * (L11). Kontor prints them; whether to make them is the operator's decision.
+   *
+   * @param schema the name of the shop's database
+   * @return CREATE INDEX statements; empty if nothing is missing
+   */
+  default List<String> indexes(String schema) {
+    return List.of();
+  }
 }

@@ -1,0 +1,54 @@
+package io.kontor.host;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folders of one installation. A clone is one: its plug-ins are built in it, and what people
+ * drop or write lies beside the sources, never under a {@code target}.
+ *
+ * @param home where {@code kontor} lies
+ * @param data database, keys, files; {@code --data} puts it elsewhere
+ */
+public record Installation(Path home, Path data) {
+
+  /** Makes the paths absolute. */
+  public Installation {
+    home = home.toAbsolutePath().normalize();
+    data = data.toAbsolutePath().normalize();
+  }
+
+  /** The installation at a place, its data beside it unless said otherwise. */
+  public static Installation at(Path home, Optional<Path> data) {
+    return new Installation(home, data.orElse(home.resolve("data")));
+  }
+
+  /** What the operator wrote, if anything. */
+  public Optional<Path> configuration() {
+    return Optional.of(conf().resolve("kontor.yaml")).filter(Files::isRegularFile);
+  }
+
+  /** Configuration and vendors' keys. */
+  public Path conf() {
+    return home.resolve("conf");
+  }
+
+  /** A folder named by the configuration: absolute, or under the installation. */
+  public Path folder(String name) {
+    return home.resolve(name).normalize();
+  }
+
+  /** Keys of trusted vendors: the operator's, and those trusted in this data folder alone. */
+  public List<Path> vendors() {
+    return List.of(conf().resolve("vendors"), data.resolve("vendors"));
+  }
+
+  /** Folders with the sources of plug-ins; only a clone has them. */
+  public List<Path> pluginSources() {
+    return Files.isRegularFile(home.resolve("pom.xml"))
+        ? List.of(home.resolve("plugins"))
+        : List.of();
+  }
+}

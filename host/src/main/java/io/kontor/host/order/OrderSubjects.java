@@ -1,0 +1,77 @@
+package io.kontor.host.order;
+
+import io.kontor.api.order.Order;
+import io.kontor.api.subject.Subject;
+import io.kontor.api.subject.SubjectRef;
+import io.kontor.host.condition.Condition;
+import io.kontor.host.connection.ConnectedShops;
+import io.kontor.host.watch.SubjectSource;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The orders of all configured shops, as subjects. */
+public final class OrderSubjects implements SubjectSource {
+
+  private final ConnectedShops shops;
+
+  /** Orders of these shops. */
+  public OrderSubjects(ConnectedShops shops) {
+    this.shops = shops;
+  }
+
+  @Override
+  public String kind() {
+    return SubjectRef.ORDER;
+  }
+
+  @Override
+  public Class<? extends Record> factType() {
+    return Order.class;
+  }
+
+  @Override
+  public Set<String> sources() {
+    return shops.keys();
+  }
+
+  @Override
+  public void stream(String source, Instant changedSince, Consumer<List<Subject>> batch) {
+    shops.shop(source).orders().stream(
+        changedSince, orders -> batch.accept(orders.stream().map(this::subject).toList()));
+  }
+
+  @Override
+  public List<Subject> load(String source, Collection<String> ids) {
+    return shops.shop(source).orders().load(ids).stream().map(this::subject).toList();
+  }
+
+  @Override
+  public List<Condition<?, ?>> implied(List<Condition<?, ?>> line) {
+    return OrderConditions.implied(line);
+  }
+
+  @Override
+  public List<Condition<?, ?>> endedBy(List<List<Condition<?, ?>>> when) {
+    return OrderConditions.endedBy(when);
+  }
+
+  Subject subject(Order order) {
+    return new Subject(
+        new SubjectRef(SubjectRef.ORDER, order.shop(), order.id()),
+        order,
+        order.number(),
+        shops.zone(order.shop()),
+        languages(order));
+  }
+
+  private List<String> languages(Order order) {
+    var tags = new LinkedHashSet<String>();
+    order.language().value().ifPresent(tags::add);
+    tags.addAll(shops.languages(order.shop()));
+    return List.copyOf(tags);
+  }
+}

@@ -1,0 +1,83 @@
+package io.kontor.host.order;
+
+import io.kontor.api.Text;
+import io.kontor.api.condition.Answer;
+import io.kontor.api.condition.Input;
+import io.kontor.api.condition.Inquiry;
+import io.kontor.api.condition.Verdict;
+import io.kontor.api.order.Fact;
+import io.kontor.api.order.Money;
+import io.kontor.api.order.Order;
+import io.kontor.api.order.Totals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** How much an order comes to, in the currency the sentence names (L16). */
+final class TotalConditions {
+
+  static final OrderCondition<Amount> OVER =
+      new OrderCondition<>(
+          "order.total-over",
+          Amount.class,
+          OrderCondition.said(
+              new Text("Gesamtsumme über {amount}", "total over {amount}", "totale oltre {amount}"),
+              new Text(
+                  "Gesamtsumme nicht über {amount}",
+                  "total not over {amount}",
+                  "totale non oltre {amount}")),
+          Set.of(Input.OWN),
+          inquiry -> ask(inquiry, compared -> compared > 0),
+          amount -> Optional.empty());
+
+  static final OrderCondition<Amount> UNDER =
+      new OrderCondition<>(
+          "order.total-under",
+          Amount.class,
+          OrderCondition.said(
+              new Text(
+                  "Gesamtsumme unter {amount}", "total under {amount}", "totale sotto {amount}"),
+              new Text(
+                  "Gesamtsumme nicht unter {amount}",
+                  "total not under {amount}",
+                  "totale non sotto {amount}")),
+          Set.of(Input.OWN),
+          inquiry -> ask(inquiry, compared -> compared < 0),
+          amount -> Optional.empty());
+
+  private static final int DIGITS = 12;
+
+  private TotalConditions() {}
+
+  /** An amount of money. */
+  record Amount(Money amount) {}
+
+  private static Answer ask(Inquiry<Order, Amount> inquiry, IntPredicate holds) {
+    Money limit = inquiry.parameters().amount();
+    Fact<Money> total = gross(inquiry.fact().totals(), limit.currency());
+    return total.isUnknown()
+        ? Seen.unknown(total)
+        : Answer.of(
+            Verdict.of(holds.test(total.get().compareAmount(limit))), total.get().toString());
+  }
+
+  /**
+   * The total in the shop's currency, which a sentence names if it does not name the order's. A
+   * rate of one says that the order is in the shop's currency already: then nothing converts.
+   */
+  private static Fact<Money> gross(Totals totals, Currency wanted) {
+    Currency stored = totals.gross().currency();
+    if (stored.equals(wanted)) {
+      return Fact.known(totals.gross());
+    }
+    BigDecimal rate = totals.rate();
+    if (rate.signum() <= 0 || rate.compareTo(BigDecimal.ONE) == 0) {
+      return Fact.unknown("no rate from " + stored + " to " + wanted);
+    }
+    BigDecimal converted = totals.gross().amount().divide(rate, DIGITS, RoundingMode.HALF_UP);
+    return Fact.known(new Money(converted, wanted).asTotal());
+  }
+}

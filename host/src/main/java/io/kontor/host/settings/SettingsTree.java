@@ -1,0 +1,69 @@
+package io.kontor.host.settings;
+
+import io.kontor.host.config.Node;
+import io.kontor.host.config.Node.Mapping;
+import io.kontor.host.config.Node.Scalar;
+import io.kontor.host.config.Node.Sequence;
+import io.kontor.host.config.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns paths with values into nodes and back, and lays what stands in kontor.yaml over what was
+ * stored.
+ */
+final class SettingsTree {
+
+  private final String owner;
+
+  SettingsTree(String owner) {
+    this.owner = owner;
+  }
+
+  /** Nodes of stored paths; a mapping whose keys are 0, 1, 2 … is a list. */
+  Node of(Map<String, String> values) {
+    var branches = new LinkedHashMap<String, Map<String, String>>();
+    values.forEach(
+        (path, value) -> {
+          int dot = path.indexOf('.');
+          String head = dot < 0 ? path : path.substring(0, dot);
+          String tail = dot < 0 ? "" : path.substring(dot + 1);
+          branches.computeIfAbsent(head, k -> new LinkedHashMap<>()).put(tail, value);
+        });
+    var entries = new LinkedHashMap<String, Node>();
+    branches.forEach(
+        (key, below) -> {
+          String leaf = below.get("");
+          entries.put(key, leaf != null ? new Scalar(leaf, place()) : of(below));
+        });
+    return isList(entries) ? list(entries) : new Mapping(entries, Map.of(), place());
+  }
+
+  private static boolean isList(Map<String, Node> entries) {
+    return !entries.isEmpty() && entries.keySet().stream().allMatch(key -> key.matches("\\d{1,4}"));
+  }
+
+  private Node list(Map<String, Node> entries) {
+    List<String> order =
+        entries.keySet().stream().sorted(java.util.Comparator.comparing(Integer::valueOf)).toList();
+    var items = new ArrayList<Node>();
+    order.forEach(key -> items.add(java.util.Objects.requireNonNull(entries.get(key))));
+    return new Sequence(items, place());
+  }
+
+  /** What stands in the file wins, key by key. */
+  static Node over(Node file, Node stored) {
+    if (!(file instanceof Mapping above) || !(stored instanceof Mapping below)) {
+      return file;
+    }
+    var entries = new LinkedHashMap<>(below.entries());
+    above.entries().forEach((key, node) -> entries.merge(key, node, (s, f) -> over(f, s)));
+    return new Mapping(entries, above.keys(), above.place());
+  }
+
+  private Place place() {
+    return new Place(owner, 1, 1);
+  }
+}

@@ -1,0 +1,145 @@
+package io.kontor.host.wording;
+
+import io.kontor.api.Language;
+import io.kontor.api.Message;
+import io.kontor.api.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns messages and codes into sentences. It knows the bundles of all rooms of the host and those
+ * of the plug-ins that are loaded. What has no wording in the reader's language is shown in another
+ * one, and what has none at all is shown as its key in angle brackets: never as nothing.
+ */
+public final class Wording {
+
+  private static final String HOST = "io/kontor/host/";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_-]*)}");
+
+  /** The rooms of the host that have words of their own. */
+  static final List<String> ROOMS =
+      List.of(
+          "calendar",
+          "condition",
+          "config",
+          "connection",
+          "db",
+          "demo",
+          "file",
+          "health",
+          "journal",
+          "licence",
+          "mail",
+          "order",
+          "people",
+          "plugin",
+          "profile",
+          "rule",
+          "schedule",
+          "settings",
+          "task",
+          "template",
+          "transfer",
+          "watch",
+          "web");
+
+  private final List<Bundle> rooms;
+  private final Map<String, Bundle> plugins = new ConcurrentSkipListMap<>();
+
+  private Wording(List<Bundle> rooms) {
+    this.rooms = List.copyOf(rooms);
+  }
+
+  /** The words of the host. */
+  public static Wording ofHost() {
+    ClassLoader loader = Wording.class.getClassLoader();
+    var rooms = new ArrayList<Bundle>();
+    rooms.add(Bundle.read(loader, HOST));
+    ROOMS.forEach(room -> rooms.add(Bundle.read(loader, HOST + room + "/")));
+    return new Wording(rooms);
+  }
+
+  /** Takes in the words of a plug-in; replaces those of an older version. */
+  public void add(String plugin, Map<Language, Map<String, String>> texts) {
+    plugins.put(plugin, new Bundle(texts));
+  }
+
+  /** Forgets the words of a plug-in. */
+  public void remove(String plugin) {
+    plugins.remove(plugin);
+  }
+
+  /** A sentence in the reader's language. */
+  public String sentence(Message message, Language language) {
+    return find(message.key(), language)
+        .map(wording -> fill(wording, message.values()))
+        .orElseGet(() -> visible(message));
+  }
+
+  /** A wording without values. */
+  public String text(String key, Language language) {
+    return sentence(Message.of(key), language);
+  }
+
+  /** What stands behind a code, with the values of one case. */
+  public Explanation explain(Message problem, Language language) {
+    String code = problem.key();
+    return new Explanation(
+        code,
+        sentence(problem, language),
+        find(code + ".cause", language).map(w -> fill(w, problem.values())).orElse(""),
+        find(code + ".remedy", language).map(w -> fill(w, problem.values())).orElse(""));
+  }
+
+  /** The page of a code: {@code kontor explain CODE}. Empty if nobody knows the code. */
+  public Optional<Explanation> explain(String code, Language language) {
+    return find(code, language).map(what -> explain(Message.of(code), language));
+  }
+
+  /** The page of a code. */
+  public Explanation explain(ErrorCode code, Language language) {
+    return explain(Message.of(code.code()), language);
+  }
+
+  private Optional<String> find(String key, Language language) {
+    return inLanguage(key, language)
+        .or(() -> inLanguage(key, Language.EN))
+        .or(() -> inLanguage(key, Language.DE))
+        .or(() -> inLanguage(key, Language.IT));
+  }
+
+  private Optional<String> inLanguage(String key, Language language) {
+    return inBundles(rooms, key, language).or(() -> inBundles(plugins.values(), key, language));
+  }
+
+  private static Optional<String> inBundles(
+      Iterable<Bundle> bundles, String key, Language language) {
+    for (Bundle bundle : bundles) {
+      String text = bundle.texts().getOrDefault(language, Map.of()).get(key);
+      if (text != null) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String fill(String wording, Map<String, String> values) {
+    return PLACEHOLDER
+        .matcher(wording)
+        .replaceAll(
+            hit -> Matcher.quoteReplacement(values.getOrDefault(hit.group(1), hit.group())));
+  }
+
+  private static String visible(Message message) {
+    var text = new StringBuilder("⟨").append(message.key());
+    new TreeMap<>(message.values())
+        .forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
+    return text.append('⟩').toString();
+  }
+}

@@ -1,0 +1,65 @@
+package io.kontor.sqlshops;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Small tables an order refers to, read once for a call.
+ *
+ * @param languages the shop's numbers of languages with their tags
+ * @param folders ids of folders the settings name, or else the dialect
+ * @param trackingPatterns by shipping method; methods without one are not in it
+ * @param trackingPattern for all others; may be empty
+ */
+record Lookups(
+    Map<String, String> languages,
+    List<String> folders,
+    Map<String, String> trackingPatterns,
+    String trackingPattern) {
+
+  static Lookups read(OpenShop shop) {
+    Dialect dialect = shop.dialect();
+    Map<String, String> settings = shop.settingsReadable() ? settings(shop) : Map.of();
+    Map<String, String> languages = dialect.quirks().languages(settings);
+    List<String> folders = dialect.quirks().folders(settings);
+    return new Lookups(
+        languages.isEmpty() ? dialect.languages() : languages,
+        folders.isEmpty() ? List.copyOf(dialect.folders().keySet()) : folders,
+        trackingPatterns(shop),
+        dialect.quirks().trackingPattern(settings));
+  }
+
+  /** Where a customer follows the first parcel. */
+  Optional<String> trackingUrl(Quirks quirks, String shippingMethod, List<String> codes) {
+    return codes.isEmpty()
+        ? Optional.empty()
+        : quirks.trackingUrl(
+            trackingPatterns.getOrDefault(shippingMethod, trackingPattern), codes.get(0));
+  }
+
+  private static Map<String, String> settings(OpenShop shop) {
+    Decoder decoder = shop.dialect().settingDecoders().getOrDefault(shop.version(), Decoder.PLAIN);
+    var settings = new LinkedHashMap<String, String>();
+    shop.database().stream(
+        shop.sql("settings"),
+        Map.of("shop", shop.shopId()),
+        row -> settings.put(row.text("setting"), decoder.read(row, "value")));
+    return settings;
+  }
+
+  private static Map<String, String> trackingPatterns(OpenShop shop) {
+    var patterns = new HashMap<String, String>();
+    shop.database().stream(
+        shop.sql("values-shipping"),
+        Map.of(),
+        row -> {
+          if (!row.text("tracking_url").isBlank()) {
+            patterns.put(row.text("id"), row.text("tracking_url"));
+          }
+        });
+    return patterns;
+  }
+}

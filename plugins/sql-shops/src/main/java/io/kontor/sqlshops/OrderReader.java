@@ -1,0 +1,116 @@
+package io.kontor.sqlshops;
+
+import io.kontor.api.db.Row;
+import io.kontor.api.order.Address;
+import io.kontor.api.order.Customer;
+import io.kontor.api.order.Fact;
+import io.kontor.api.order.Order;
+import io.kontor.api.order.Payment;
+import io.kontor.api.order.PaymentKind;
+import io.kontor.api.order.Shipment;
+import io.kontor.api.order.Totals;
+import io.kontor.api.shop.ShopConnection;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes an order, still without its lines, from a row in Kontor's words. It fits every dialect;
+ * made once for each call, so that small tables are as of that call.
+ */
+final class OrderReader {
+
+  private final ShopConnection connection;
+  private final Quirks quirks;
+  private final Lookups lookups;
+  private final StateReader states;
+  private final MomentColumn orderedAt;
+  private final AddressReader billing;
+  private final AddressReader delivery;
+  private final TextColumn email;
+  private final TextColumn remark;
+  private final Map<String, Fact<PaymentKind>> kinds = new HashMap<>();
+
+  OrderReader(Dialect dialect, ShopConnection connection, Lookups lookups) {
+    this.connection = connection;
+    this.quirks = dialect.quirks();
+    this.lookups = lookups;
+    this.states = new StateReader(dialect, connection);
+    this.orderedAt = MomentColumn.of(dialect, connection, "ordered_at");
+    this.billing = new AddressReader(dialect, "bill_");
+    this.delivery = new AddressReader(dialect, "ship_");
+    this.email = TextColumn.of(dialect, "email");
+    this.remark = TextColumn.of(dialect, "remark");
+    dialect.payments().forEach((method, kind) -> kinds.put(method, Fact.known(kind)));
+    connection.payments().forEach((method, kind) -> kinds.put(method, Fact.known(kind)));
+  }
+
+  Order read(Row row) {
+    return new Order(
+        connection.key(),
+        row.text("id"),
+        row.text("number"),
+        orderedAt.read(row).value().orElse(Instant.EPOCH),
+        language(row),
+        states.state(row),
+        payment(row),
+        shipment(row),
+        totals(row),
+        customer(row),
+        remark.read(row),
+        List.of());
+  }
+
+  private Fact<String> language(Row row) {
+    String number = row.text("language_id");
+    String tag = lookups.languages().get(number);
+    return tag == null ? Fact.unknown("the shop has no language " + number) : Fact.known(tag);
+  }
+
+  private Payment payment(Row row) {
+    String method = row.text("payment_method");
+    Fact<PaymentKind> kind = kinds.get(method);
+    return new Payment(
+        kind == null ? Fact.unknown("payment method '" + method + "' is not mapped") : kind,
+        method,
+        states.paidAt(row),
+        row.text("payment_reference"));
+  }
+
+  private Shipment shipment(Row row) {
+    String method = row.text("shipping_method");
+    List<String> codes = states.trackingCodes(row);
+    return new Shipment(
+        method,
+        states.sentAt(row),
+        codes,
+        Fact.ofOptional(lookups.trackingUrl(quirks, method, codes)));
+  }
+
+  private Totals totals(Row row) {
+    Currency currency = Amounts.currency(row.text("currency"));
+    BigDecimal rate = Amounts.plain(row.decimal("rate"));
+    return new Totals(
+        Amounts.total(row.decimal("gross"), currency),
+        Amounts.total(row.decimal("net"), currency),
+        Amounts.total(row.decimal("shipping_costs"), currency),
+        Amounts.total(row.decimal("payment_costs"), currency),
+        Amounts.total(row.decimal("discount"), currency),
+        rate.signum() == 0 ? BigDecimal.ONE : rate);
+  }
+
+  private Customer customer(Row row) {
+    Address bill = billing.read(row);
+    Address ship = delivery.read(row);
+    return new Customer(
+        row.text("customer_id"),
+        row.text("customer_number"),
+        email.read(row),
+        row.text("vat_id"),
+        bill,
+        AddressReader.isEmpty(ship) ? bill : ship);
+  }
+}

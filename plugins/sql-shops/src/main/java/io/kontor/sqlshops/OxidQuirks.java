@@ -1,0 +1,63 @@
+package io.kontor.sqlshops;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What SQL cannot say about OXID. */
+final class OxidQuirks implements Quirks {
+
+  private static final String PLACE_OF_CODE = "##ID##";
+
+  /** OXID has one column for all parcels; shops separate them by comma, semicolon or line. */
+  @Override
+  public List<String> trackingCodes(String stored) {
+    return stored.isEmpty()
+        ? List.of()
+        : Arrays.stream(stored.split("[,;\\n\\r]"))
+            .map(String::strip)
+            .filter(code -> !code.isEmpty())
+            .toList();
+  }
+
+  @Override
+  public Optional<String> trackingUrl(String pattern, String code) {
+    return pattern.isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            HtmlEntities.decode(pattern.strip())
+                .replace(PLACE_OF_CODE, URLEncoder.encode(code, StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public String trackingPattern(Map<String, String> settings) {
+    String pattern = settings.getOrDefault("sParcelService", "");
+    return pattern.startsWith("http") ? pattern : "";
+  }
+
+  /** {@code aLanguageParams} holds by tag, among others, the number that orders carry. */
+  @Override
+  public Map<String, String> languages(Map<String, String> settings) {
+    var languages = new LinkedHashMap<String, String>();
+    PhpSerialized.array(settings.getOrDefault("aLanguageParams", ""))
+        .orElse(Map.of())
+        .forEach(
+            (tag, parameters) -> {
+              if (parameters instanceof Map<?, ?> map
+                  && map.get("baseId") instanceof String number) {
+                languages.put(number, tag);
+              }
+            });
+    return languages;
+  }
+
+  @Override
+  public List<String> folders(Map<String, String> settings) {
+    return List.copyOf(
+        PhpSerialized.array(settings.getOrDefault("aOrderfolder", "")).orElse(Map.of()).keySet());
+  }
+}

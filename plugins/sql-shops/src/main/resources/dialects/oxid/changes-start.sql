@@ -1,0 +1,3 @@
+SELECT CAST(UTC_TIMESTAMP() AS CHAR) AS now,
+  CAST((SELECT MAX(o.OXTIMESTAMP) FROM ${oxorder} o WHERE o.OXSHOPID = :shop) AS CHAR) AS orders,
+  CAST((SELECT MAX(l.OXTIMESTAMP) FROM ${oxorderarticles} l) AS CHAR) AS children

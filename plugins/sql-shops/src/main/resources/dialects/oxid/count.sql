@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS number FROM ${oxorder} o WHERE o.OXSHOPID = :shop AND o.OXTRANSSTATUS = 'OK'

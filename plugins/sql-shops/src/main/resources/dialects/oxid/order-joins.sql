@@ -1,0 +1,3 @@
+LEFT JOIN ${oxuser} u ON u.OXID = o.OXUSERID
+LEFT JOIN ${oxcountry} b ON b.OXID = o.OXBILLCOUNTRYID
+LEFT JOIN ${oxcountry} d ON d.OXID = o.OXDELCOUNTRYID

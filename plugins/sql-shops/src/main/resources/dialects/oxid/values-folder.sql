@@ -1,0 +1,1 @@
+SELECT DISTINCT o.OXFOLDER AS id FROM ${oxorder} o WHERE o.OXSHOPID = :shop AND o.OXFOLDER <> '' ORDER BY id

@@ -1,0 +1,1 @@
+SELECT p.OXID AS id, p.OXDESC AS name FROM ${oxpayments} p ORDER BY p.OXSORT, p.OXID

@@ -1,0 +1,1 @@
+SELECT s.OXID AS id, s.OXTITLE AS name, '' AS tracking_url FROM ${oxdeliveryset} s ORDER BY s.OXPOS, s.OXID

@@ -1,0 +1,2 @@
+UPDATE ${oxorder} SET OXSENDDATE = :value
+WHERE OXID = :id AND OXSHOPID = :shop AND CAST(OXSENDDATE AS CHAR) = :seen AND OXSTORNO = :cancelled AND OXTRANSSTATUS = :status

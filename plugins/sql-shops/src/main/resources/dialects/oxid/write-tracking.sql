@@ -1,0 +1,2 @@
+UPDATE ${oxorder} SET OXTRACKCODE = :value
+WHERE OXID = :id AND OXSHOPID = :shop AND OXTRACKCODE = :seen AND OXSTORNO = :cancelled AND OXTRANSSTATUS = :status
