@@ -41,12 +41,12 @@ class ClaimsTest {
     Desk desk = Desk.open();
     Profile cancel = desk.activate(ProfileDraft.of("cancel").first(10).steps("file"));
     Profile remind = desk.activate(ProfileDraft.of("remind"));
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 80; i++) {
       String id = "p" + i;
       desk.fire(remind, Parcel.waiting(id));
       desk.fire(cancel, Parcel.waiting(id));
     }
-    Map<String, String> parcels = keysToParcels(desk, cancel, 200);
+    Map<String, String> parcels = keysToParcels(desk, cancel, 80);
     desk.file.does(
         effect -> {
           desk.parcels.put(Parcel.sent(parcels.getOrDefault(effect.key(), "?")));
@@ -62,8 +62,8 @@ class ClaimsTest {
     }
 
     assertThat(desk.mail.effects()).isEmpty();
-    assertThat(desk.file.effects()).hasSize(200).doesNotHaveDuplicates();
-    assertThat(desk.query.countsByState("remind")).isEqualTo(Map.of(TaskState.SKIPPED, 200L));
+    assertThat(desk.file.effects()).hasSize(80).doesNotHaveDuplicates();
+    assertThat(desk.query.countsByState("remind")).isEqualTo(Map.of(TaskState.SKIPPED, 80L));
   }
 
   private static Workers workersOf(Desk desk) {
@@ -87,9 +87,9 @@ class ClaimsTest {
   void P2_two_nodes_with_eight_threads_send_each_mail_once() {
     Desk desk = Desk.open();
     Profile profile = desk.activate(ProfileDraft.of("reminder"));
-    IntStream.range(0, 400).forEach(i -> desk.parcels.put(Parcel.waiting("p" + i)));
+    IntStream.range(0, 160).forEach(i -> desk.parcels.put(Parcel.waiting("p" + i)));
     desk.ledger.fire(
-        IntStream.range(0, 400)
+        IntStream.range(0, 160)
             .mapToObj(i -> new Match(profile.id(), Parcel.waiting("p" + i)))
             .toList());
 
@@ -100,8 +100,8 @@ class ClaimsTest {
       two.drain();
     }
 
-    assertThat(desk.mail.effects()).hasSize(400).doesNotHaveDuplicates();
-    assertThat(desk.query.countsByState()).isEqualTo(Map.of(TaskState.DONE, 400L));
+    assertThat(desk.mail.effects()).hasSize(160).doesNotHaveDuplicates();
+    assertThat(desk.query.countsByState()).isEqualTo(Map.of(TaskState.DONE, 160L));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.kontor.api.Message;
 import io.kontor.api.action.Outcome;
 import io.kontor.api.error.KontorException;
+import io.kontor.api.subject.Subject;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.Window;
 import java.time.DayOfWeek;
@@ -278,5 +279,20 @@ class TaskRunnerTest {
 
     assertThat(desk.runOne().state()).isEqualTo(TaskState.DONE);
     assertThat(desk.file.effects()).isEmpty();
+  }
+
+  private record Stranger() {}
+
+  @Test
+  void a_condition_that_breaks_costs_a_try_and_not_the_worker() {
+    fire(REMINDER);
+    Subject parcel = Parcel.waiting("1");
+    desk.parcels.put(
+        new Subject(parcel.ref(), new Stranger(), parcel.title(), parcel.zone(), List.of()));
+
+    Task task = desk.runOne();
+
+    assertThat(task.state()).isEqualTo(TaskState.RETRY);
+    assertThat(task.reason().key()).isEqualTo("TASK-11");
   }
 }
