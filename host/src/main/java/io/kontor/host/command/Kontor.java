@@ -1,5 +1,9 @@
 package io.kontor.host.command;
 
+import io.kontor.host.Installation;
+import io.kontor.host.licence.LicenceCommand;
+import io.kontor.host.licence.LicenceDesk;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +20,23 @@ public final class Kontor implements Runnable {
 
   /** The command line with all commands. */
   public static CommandLine commandLine(Terminal terminal) {
-    return new CommandLine(new Kontor()).addSubcommand(new ExplainCommand(terminal));
+    return new CommandLine(new Kontor())
+        .addSubcommand(new DemoCommand(terminal))
+        .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand("licence", LicenceCommand.commandLine(desk(terminal)));
+  }
+
+  private static LicenceDesk desk(Terminal terminal) {
+    Installation installation = terminal.home();
+    return new LicenceDesk(
+        installation.folder("plugins"),
+        installation.vendors(),
+        installation.data().resolve("installation.id"),
+        Clock.systemDefaultZone(),
+        terminal.language(),
+        terminal.wording()::sentence,
+        terminal.in());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.kontor.host.Installation;
 import io.kontor.host.config.Problem;
 import io.kontor.host.wording.Explanation;
 import io.kontor.host.wording.Wording;
+import io.kontor.mariadb.StartStep;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -47,6 +48,16 @@ public record Terminal(
   public void answer(String key, Map<String, ?> values) {
     out.println(wording.sentence(message(key, values), language));
     out.flush();
+  }
+
+  /** The steps of starting a database server. */
+  public void progress(StartStep step) {
+    switch (step) {
+      case STOPPING_LEFTOVER -> say("command.progress.database.leftover", Map.of());
+      case UNPACKING_SERVER -> say("command.progress.database.unpack", Map.of());
+      case CREATING_DATA -> say("command.progress.database.create", Map.of());
+      case STARTING_SERVER -> {}
+    }
   }
 
   private static Message message(String key, Map<String, ?> values) {

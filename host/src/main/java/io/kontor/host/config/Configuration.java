@@ -112,5 +112,5 @@ public record Configuration(
           Duration settle,
       @Setting(de = "Arbeiter", en = "Workers", it = "Lavoratori", byDefault = "4") int workers,
       @Setting(de = "Horizont", en = "Horizon", it = "Orizzonte", byDefault = "P400D")
-          java.time.Period horizon) {}
+          Duration horizon) {}
 }

@@ -54,7 +54,8 @@ public final class ConnectedShops implements Shops, AutoCloseable {
     var byId = new TreeMap<String, ShopType>();
     running.forEach(type -> byId.put(type.id(), type));
     types = Map.copyOf(byId);
-    opened.values().removeIf(shop -> byId.get(shop.by().id()) != shop.by());
+    // A connector that is gone must not be asked even for its id.
+    opened.values().removeIf(shop -> !byId.containsValue(shop.by()));
   }
 
   @Override

@@ -24,7 +24,21 @@ public enum DbError implements ErrorCode {
   /** A plug-in's table does not carry its prefix. */
   FOREIGN_TABLE("DB-9", ErrorKind.PLUGIN),
   /** The tables are newer than the program. */
-  NEWER_TABLES("DB-10", ErrorKind.CONFIG);
+  NEWER_TABLES("DB-10", ErrorKind.CONFIG),
+  /** Another program holds the data folder. */
+  FOLDER_TAKEN("DB-11", ErrorKind.CONFIG),
+  /** The data were written by a newer server. */
+  OLDER_SERVER("DB-12", ErrorKind.CONFIG),
+  /** There is no server program that can run here. */
+  NO_SERVER("DB-13", ErrorKind.CONFIG),
+  /** No room for the data folder. */
+  NO_SPACE("DB-14", ErrorKind.EXTERNAL),
+  /** The data folder cannot be used. */
+  FOLDER_REFUSED("DB-15", ErrorKind.CONFIG),
+  /** The server's password file does not fit its data. */
+  SECRET_WRONG("DB-16", ErrorKind.CONFIG),
+  /** The server did not start. */
+  NOT_STARTED("DB-17", ErrorKind.EXTERNAL);
 
   private final String code;
   private final ErrorKind kind;

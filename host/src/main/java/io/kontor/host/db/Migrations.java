@@ -59,6 +59,7 @@ public final class Migrations {
           .baselineOnMigrate(true)
           .baselineVersion("0")
           .failOnMissingLocations(false)
+          .ignoreMigrationPatterns(new String[0])
           .loggers("slf4j")
           .load()
           .migrate();

@@ -83,6 +83,11 @@ public final class Pool implements AutoCloseable {
     return address.name();
   }
 
+  /** One connection, for the scheduler alone: its library wants to handle its own. */
+  public Connection connection() throws SQLException {
+    return source.getConnection();
+  }
+
   DataSource source() {
     return source;
   }

@@ -125,7 +125,10 @@ final class ProfileReader {
       return Stream.of();
     }
     try {
-      return Stream.of(sentences.read(scalar.text(), entry.language()));
+      return Stream.of(
+          sentences.read(
+              scalar.text(),
+              new SentenceReader.Context(entry.language(), entry.watch(), entry.shops())));
     } catch (KontorException e) {
       problems.add(scalar.place(), e.problem());
       return Stream.of();

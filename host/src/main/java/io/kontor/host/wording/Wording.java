@@ -65,11 +65,9 @@ public final class Wording {
     return new Wording(rooms);
   }
 
-  /**
-   * Takes in the words of a plug-in, from the root of its JAR; replaces those of an older version.
-   */
-  public void add(String plugin, ClassLoader loader) {
-    plugins.put(plugin, Bundle.read(loader, ""));
+  /** Takes in the words of a plug-in; replaces those of an older version. */
+  public void add(String plugin, Map<Language, Map<String, String>> texts) {
+    plugins.put(plugin, new Bundle(texts));
   }
 
   /** Forgets the words of a plug-in. */

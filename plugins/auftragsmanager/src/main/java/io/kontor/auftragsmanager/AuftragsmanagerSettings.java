@@ -23,7 +23,8 @@ public record AuftragsmanagerSettings(
 
   /** Somebody a profile can write to. */
   public record Recipient(
-      @Setting(de = "Schlüssel", en = "Key", it = "Chiave", byDefault = Setting.REQUIRED) String key,
+      @Setting(de = "Schlüssel", en = "Key", it = "Chiave", byDefault = Setting.REQUIRED)
+          String key,
       @Setting(de = "Adresse", en = "Address", it = "Indirizzo", byDefault = Setting.REQUIRED)
           String address) {}
 }

@@ -122,8 +122,7 @@ final class MailAction implements Action<MailAction.Parameters> {
     @Override
     public Preview preview() {
       Message summary =
-          new Message(
-              "mail.preview", Map.of("order", number, "recipients", "" + mail.to().size()));
+          new Message("mail.preview", Map.of("order", number, "recipients", "" + mail.to().size()));
       return new Preview(summary, List.of(mail), List.of());
     }
 

@@ -78,6 +78,7 @@ final class MoveToFolderAction implements Action<MoveToFolderAction.Parameters> 
                     Map.of(
                         "folder", wanted,
                         "shop", order.shop(),
-                        "known", String.join(", ", folders.stream().map(ShopValue::name).toList()))));
+                        "known",
+                            String.join(", ", folders.stream().map(ShopValue::name).toList()))));
   }
 }

@@ -1,0 +1,156 @@
+package io.kontor.host;
+
+import io.kontor.api.error.KontorException;
+import io.kontor.host.config.Configuration;
+import io.kontor.host.connection.ConnectedShops;
+import io.kontor.host.connection.RememberedShopValues;
+import io.kontor.host.db.Pool;
+import io.kontor.host.journal.Journal;
+import io.kontor.host.licence.Licences;
+import io.kontor.host.plugin.PluginHost;
+import io.kontor.host.profile.CatchUp;
+import io.kontor.host.profile.ProfileCatalogue;
+import io.kontor.host.profile.ProfileStatus;
+import io.kontor.host.schedule.Schedule;
+import io.kontor.host.watch.ProfileRules;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running program: its parts, and what is done with all of them. */
+public final class Host implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Host.class);
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  private final Configuration configuration;
+  private final Outside outside;
+  private final Behaviour behaviour;
+  private final Engine engine;
+  private final Closing closing;
+
+  /** What surrounds the engine. */
+  record Outside(
+      Pool pool,
+      ConnectedShops shops,
+      RememberedShopValues values,
+      PluginHost plugins,
+      Licences licences) {}
+
+  /** What profiles say. */
+  record Behaviour(ProfileCatalogue profiles, ProfileRules rules, Registrations registrations) {}
+
+  Host(
+      Configuration configuration,
+      Outside outside,
+      Behaviour behaviour,
+      Engine engine,
+      Closing closing) {
+    this.configuration = configuration;
+    this.outside = outside;
+    this.behaviour = behaviour;
+    this.engine = engine;
+    this.closing = closing;
+  }
+
+  /** Brings everything in line with what lies in the folders now. */
+  public void refresh() {
+    outside.plugins().scan();
+    for (String shop : outside.shops().keys()) {
+      readValues(shop);
+    }
+    List<ProfileStatus> statuses = behaviour.profiles().reload();
+    behaviour.rules().use(statuses, behaviour.registrations().generation());
+  }
+
+  /** The boundary of a shop: one that is away keeps its values of last time. */
+  private void readValues(String shop) {
+    try {
+      outside.values().refresh(outside.shops(), shop);
+    } catch (KontorException e) {
+      log.info("The values of shop {} were not read: {}", shop, e.getMessage());
+    }
+  }
+
+  /**
+   * Switches on what the configuration confirms beforehand (L40); what is on already stays as it
+   * is.
+   *
+   * @return for each profile switched on now, how many subjects matched already
+   */
+  public Map<String, Integer> arm() {
+    var switchedOn = new TreeMap<String, Integer>();
+    for (Map.Entry<String, Configuration.ProfileEntry> entry :
+        configuration.profiles().entrySet()) {
+      boolean wanted = entry.getValue().active();
+      String id = entry.getKey();
+      if (wanted && !engine.states().of(id).active() && behaviour.profiles().find(id).isPresent()) {
+        CatchUp catchUp = entry.getValue().catchUp();
+        int matched = engine.activation().activate(id, catchUp, "kontor.yaml");
+        log.info("Profile {} switched on with catch-up {}: {} match already", id, catchUp, matched);
+        switchedOn.put(id, matched);
+      }
+    }
+    return switchedOn;
+  }
+
+  /**
+   * Lets it watch and work by itself, until what is returned is closed.
+   *
+   * @return ends the watching; running steps are ended when the host is closed
+   */
+  public AutoCloseable work() {
+    Schedule schedule = engine.schedule().get();
+    schedule.every(configuration.engine().tick(), "tick", this::look);
+    schedule.start();
+    engine.workers().start(POLL);
+    return schedule;
+  }
+
+  private void look() {
+    refresh();
+    engine.tick().run();
+  }
+
+  /** What is watched and done. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** The configured shops. */
+  public ConnectedShops shops() {
+    return outside.shops();
+  }
+
+  /** The plug-ins. */
+  public PluginHost plugins() {
+    return outside.plugins();
+  }
+
+  /** The activation codes. */
+  public Licences licences() {
+    return outside.licences();
+  }
+
+  /** The profiles. */
+  public ProfileCatalogue profiles() {
+    return behaviour.profiles();
+  }
+
+  /** What was decided and done. */
+  public Journal journal() {
+    return engine.journal();
+  }
+
+  Pool pool() {
+    return outside.pool();
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

@@ -1,0 +1,84 @@
+package io.kontor.host;
+
+import io.kontor.api.db.Database;
+import io.kontor.host.config.Configuration;
+import io.kontor.host.licence.InstallationId;
+import io.kontor.host.licence.Licence;
+import io.kontor.host.licence.LicenceFolder;
+import io.kontor.host.licence.LicenceTable;
+import io.kontor.host.licence.Licences;
+import io.kontor.host.licence.Licensable;
+import io.kontor.host.licence.VendorKey;
+import io.kontor.host.licence.VendorKeys;
+import io.kontor.host.plugin.Activation;
+import io.kontor.host.plugin.BuiltHere;
+import io.kontor.host.plugin.PluginContexts;
+import io.kontor.host.plugin.PluginHost;
+import io.kontor.host.plugin.PluginHostSettings;
+import io.kontor.host.plugin.PluginManifest;
+import io.kontor.host.plugin.VendorTrust;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Puts the plug-in host together: where JARs come from, who is trusted, who is licensed. */
+final class PluginParts {
+
+  private final Installation installation;
+  private final Configuration configuration;
+  private final Clock clock;
+
+  PluginParts(Installation installation, Configuration configuration, Clock clock) {
+    this.installation = installation;
+    this.configuration = configuration;
+    this.clock = clock;
+  }
+
+  PluginHost host(Database database, PluginContexts lent) {
+    var settings =
+        PluginHostSettings.of(folder(), installation.data().resolve("plugins").resolve("run"))
+            .withSources(installation.pluginSources());
+    Map<String, PublicKey> keys =
+        VendorKeys.read(installation.vendors()).all().stream()
+            .collect(Collectors.toMap(key -> key.id().toString(), VendorKey::key, (a, b) -> a));
+    var trust =
+        new VendorTrust(
+            new BuiltHere(installation.pluginSources()),
+            keys,
+            configuration.plugins().allowUnsigned());
+    return new PluginHost(settings, trust, activation(licences(database)), lent, clock);
+  }
+
+  private Path folder() {
+    return installation.folder(configuration.folders().plugins());
+  }
+
+  /** Who may use what; asks the database and the folders anew each time. */
+  Licences licences(Database database) {
+    Set<String> free = new TreeSet<>(Licences.FREE_BY_DEFAULT);
+    free.addAll(configuration.plugins().withoutLicence());
+    return new Licences(
+        new LicenceTable(database, new LicenceFolder(folder())),
+        VendorKeys.read(installation.vendors()),
+        InstallationId.keptIn(installation.data().resolve("installation.id"), new SecureRandom()),
+        clock,
+        free);
+  }
+
+  private Activation activation(Licences licences) {
+    int shops = configuration.shops().size();
+    return (manifest, origin) -> {
+      boolean free = manifest.licence() == PluginManifest.LicenceKind.NONE;
+      Licence licence =
+          licences.decide(new Licensable(manifest.id(), manifest.editions(), free, shops));
+      return licence.runs()
+          ? Activation.Decision.allowed(licence.edition().orElse(""), licence.message())
+          : Activation.Decision.denied(licence.message());
+    };
+  }
+}

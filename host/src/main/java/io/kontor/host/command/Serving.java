@@ -1,0 +1,74 @@
+package io.kontor.host.command;
+
+import io.kontor.host.Host;
+import io.kontor.host.Installation;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets a host work until the process is asked to stop. */
+final class Serving {
+
+  private static final Logger log = LoggerFactory.getLogger(Serving.class);
+
+  private final Terminal terminal;
+  private final Installation installation;
+  private final Clock clock;
+
+  Serving(Terminal terminal, Installation installation, Clock clock) {
+    this.terminal = terminal;
+    this.installation = installation;
+    this.clock = clock;
+  }
+
+  /** Works until the process is asked to stop, and closes everything before it lets it go. */
+  void untilStopped(Host host, AutoCloseable after) {
+    begin(host);
+    var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "stop"));
+    try (AutoCloseable working = host.work()) {
+      stop.await();
+      terminal.say("command.run.stopping", Map.of());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      host.close();
+      closeQuietly(after);
+      stopped.countDown();
+    }
+  }
+
+  /**
+   * Reads folders and shops, switches on what was confirmed beforehand, takes back its own tasks.
+   */
+  void begin(Host host) {
+    host.refresh();
+    host.arm()
+        .forEach(
+            (profile, n) ->
+                terminal.say("command.run.armed", Map.of("profile", profile, "matched", n)));
+    host.engine().claims().reclaimOwn();
+  }
+
+  private static void closeQuietly(AutoCloseable last) {
+    try {
+      last.close();
+    } catch (Exception e) {
+      log.warn("{} did not close well", last.getClass().getSimpleName(), e);
+    }
+  }
+
+  private static void end(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

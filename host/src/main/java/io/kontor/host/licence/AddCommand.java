@@ -1,0 +1,41 @@
+package io.kontor.host.licence;
+
+import io.kontor.api.Message;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Puts a code beside the JARs of this installation, where a running host finds it too. */
+@Command(name = "add")
+final class AddCommand extends LicenceTask {
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE|-",
+      descriptionKey = "licence.option.file")
+  private String file = "";
+
+  AddCommand(LicenceDesk desk) {
+    super(desk);
+  }
+
+  @Override
+  int work() {
+    String text = textOf(required("FILE", file));
+    var here = InstallationId.readFrom(desk().installation());
+    List<CheckedCode> codes = Licences.usable(text, desk().reader(), here);
+    var folder = new LicenceFolder(desk().plugins());
+    codes.forEach(code -> add(code, folder));
+    return DONE;
+  }
+
+  private void add(CheckedCode code, LicenceFolder folder) {
+    String plugin = code.genuine().map(ActivationCode::plugin).orElseThrow();
+    boolean fresh = folder.add(plugin, code.text());
+    Map<String, String> values = Map.of("plugin", plugin, "file", folder.file(plugin).toString());
+    print(new Message(fresh ? "licence.add.done" : "licence.add.known", values));
+    print(desk().explain(code, file).message());
+  }
+}

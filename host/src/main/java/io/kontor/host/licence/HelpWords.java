@@ -1,0 +1,38 @@
+package io.kontor.host.licence;
+
+import io.kontor.api.Message;
+import java.util.List;
+import java.util.ListResourceBundle;
+
+/** The help texts of the options, in the language of the environment. */
+final class HelpWords extends ListResourceBundle {
+
+  static final List<String> KEYS =
+      List.of(
+          "licence.option.lang",
+          "licence.option.vendor",
+          "licence.option.out",
+          "licence.option.key",
+          "licence.option.plugin",
+          "licence.option.edition",
+          "licence.option.customer",
+          "licence.option.from",
+          "licence.option.until",
+          "licence.option.days",
+          "licence.option.installation",
+          "licence.option.shops",
+          "licence.option.file");
+
+  private final LicenceDesk desk;
+
+  HelpWords(LicenceDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  protected Object[][] getContents() {
+    return KEYS.stream()
+        .map(key -> new Object[] {key, desk.wording().apply(Message.of(key), desk.language())})
+        .toArray(Object[][]::new);
+  }
+}

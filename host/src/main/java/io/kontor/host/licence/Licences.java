@@ -1,0 +1,139 @@
+package io.kontor.host.licence;
+
+import io.kontor.api.Message;
+import io.kontor.api.error.KontorException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Decides which plug-ins may run, and in which edition. Every code is verified each time; nothing
+ * is remembered but the highest moment seen. Safe for use by several threads.
+ */
+public final class Licences {
+
+  /** The plug-ins that may run without a code if the operator says nothing. */
+  public static final Set<String> FREE_BY_DEFAULT = Set.of("sql-shops", "backoffice", "hello");
+
+  private final LicenceStore store;
+  private final CodeReader reader;
+  private final InstallationId installation;
+  private final Clock clock;
+  private final ClockMark mark;
+  private final Set<String> free;
+
+  /**
+   * Licences of one installation.
+   *
+   * @param store the codes
+   * @param vendors whose signatures count
+   * @param installation this installation
+   * @param clock the time; days begin at midnight in its zone
+   * @param free the plug-ins that the operator lets run without a code
+   */
+  public Licences(
+      LicenceStore store,
+      VendorKeys vendors,
+      InstallationId installation,
+      Clock clock,
+      Set<String> free) {
+    this.store = store;
+    this.reader = new CodeReader(vendors);
+    this.installation = installation;
+    this.clock = clock;
+    this.mark = new ClockMark(store, clock);
+    this.free = Set.copyOf(free);
+  }
+
+  /**
+   * Decides about one plug-in, now.
+   *
+   * @param plugin the plug-in
+   * @return the licence by the best of its codes
+   */
+  public Licence decide(Licensable plugin) {
+    if (plugin.free() && free.contains(plugin.plugin())) {
+      return withoutCode(plugin, LicenceState.FREE);
+    }
+    var judge = new Judge(plugin, installation, mark.read());
+    var verdicts = new ArrayList<Verdict>();
+    for (StoredCode stored : store.codes()) {
+      judge.judge(reader.check(stored.text()), stored).ifPresent(verdicts::add);
+    }
+    return verdicts.stream()
+        .min(Comparator.naturalOrder())
+        .map(Verdict::licence)
+        .orElseGet(
+            () ->
+                withoutCode(plugin, plugin.free() ? LicenceState.NOT_ALLOWED : LicenceState.NONE));
+  }
+
+  /**
+   * Keeps the codes in a text. A fresh code also ends the suspicion that the clock was set back:
+   * only a vendor can have made it.
+   *
+   * @param text a code or a whole mail
+   * @param by who hands it in
+   * @return the codes
+   * @throws KontorException if there is none, or one of them is not genuine or for another
+   *     installation; then none is kept
+   */
+  public List<ActivationCode> add(String text, String by) {
+    List<CheckedCode> found = usable(text, reader, Optional.of(installation));
+    boolean wasSetBack = mark.read().isSetBack();
+    var codes = new ArrayList<ActivationCode>();
+    for (CheckedCode code : found) {
+      boolean fresh = store.keep(code, clock.instant(), by);
+      if (fresh && wasSetBack && hasBegun(code)) {
+        mark.lower();
+      }
+      code.genuine().ifPresent(codes::add);
+    }
+    return List.copyOf(codes);
+  }
+
+  /** The codes in a text, if all of them can be used here. */
+  static List<CheckedCode> usable(
+      String text, CodeReader reader, Optional<InstallationId> installation) {
+    List<CheckedCode> found = reader.read(text);
+    if (found.isEmpty()) {
+      throw new KontorException(LicenceError.NO_CODE, Map.of());
+    }
+    found.stream()
+        .flatMap(code -> code.refusal(installation).stream())
+        .findFirst()
+        .ifPresent(Licences::refuse);
+    return found;
+  }
+
+  private static void refuse(KontorException refusal) {
+    throw refusal;
+  }
+
+  private boolean hasBegun(CheckedCode code) {
+    LocalDate today = LocalDate.now(clock);
+    return code.genuine().filter(stated -> !stated.from().isAfter(today)).isPresent();
+  }
+
+  private static Licence withoutCode(Licensable plugin, LicenceState state) {
+    Map<String, String> values = Map.of("plugin", plugin.plugin());
+    List<String> editions = plugin.editions();
+    Optional<String> edition =
+        state.runs() && !editions.isEmpty()
+            ? Optional.of(editions.get(editions.size() - 1))
+            : Optional.empty();
+    Message message =
+        state
+            .error()
+            .map(error -> Message.of(error, values))
+            .orElseGet(() -> new Message("licence.free", values));
+    return new Licence(
+        plugin.plugin(), state, edition, Optional.empty(), OptionalInt.empty(), message);
+  }
+}

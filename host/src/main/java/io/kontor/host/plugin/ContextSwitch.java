@@ -1,0 +1,49 @@
+package io.kontor.host.plugin;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes nothing but the context class loader. The way of a plug-in into the host: threads and
+ * services the host makes there must not inherit the plug-in's loader, or it could never be
+ * unloaded. And the way of a callback back: row by row, so it must cost next to nothing.
+ */
+final class ContextSwitch implements Crossing {
+
+  private final ClassLoader loader;
+  private @Nullable ContextSwitch back;
+
+  private ContextSwitch(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  /** The way to one side; {@link #back()} leads to the other. */
+  static ContextSwitch between(ClassLoader there, ClassLoader here) {
+    var way = new ContextSwitch(there);
+    var back = new ContextSwitch(here);
+    way.back = back;
+    back.back = way;
+    return way;
+  }
+
+  @Override
+  public Object into(String method, Body body) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      thread.setContextClassLoader(loader);
+      return Objects.requireNonNull(body.run(), method);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("A method of the API threw a checked exception", e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Override
+  public Crossing back() {
+    return Objects.requireNonNull(back);
+  }
+}

@@ -1,0 +1,51 @@
+package io.kontor.host.plugin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kontor.api.error.KontorException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.List;
+import java.util.Map;
+
+/** PF4J drops an extension it cannot load with a line in the log; here it fails the plug-in. */
+final class DeclaredExtensions {
+
+  private static final String INDEX = "META-INF/extensions.idx";
+
+  private DeclaredExtensions() {}
+
+  /** Loads all that are declared; answers how many. */
+  static Integer check(String plugin, ClassLoader loader) throws IOException {
+    List<String> names = declared(loader);
+    for (String name : names) {
+      try {
+        // Looking at the constructors resolves the types they name, which loading does not.
+        if (Class.forName(name, false, loader).getDeclaredConstructors().length == 0) {
+          throw new InstantiationException(name);
+        }
+      } catch (ReflectiveOperationException | LinkageError e) {
+        throw new KontorException(
+            PluginError.EXTENSION_FAILED,
+            Map.of("plugin", plugin, "class", name, "cause", ContextPluginFactory.told(e)),
+            e);
+      }
+    }
+    return names.size();
+  }
+
+  private static List<String> declared(ClassLoader loader) throws IOException {
+    var in = loader.getResourceAsStream(INDEX);
+    if (in == null) {
+      return List.of();
+    }
+    try (var reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+      return reader
+          .lines()
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.kontor.host.plugin;
+
+import io.kontor.api.error.KontorException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/** Looks into the folders and waits for JARs that are still being copied. */
+final class PluginFolders {
+
+  /** Looks that find a JAR unchanged and still no complete ZIP before it is called damaged. */
+  private static final int PATIENCE = 3;
+
+  private record Stamp(long size, long modifiedNanos) {}
+
+  private record Sighting(Stamp stamp, int unchanged, FoundJar jar) {}
+
+  private final PluginHostSettings settings;
+  private final PrivateCopies copies;
+  private final Map<Path, Sighting> known = new LinkedHashMap<>();
+  private boolean looked;
+
+  PluginFolders(PluginHostSettings settings, PrivateCopies copies) {
+    this.settings = settings;
+    this.copies = copies;
+  }
+
+  /** All JARs there are, those of the dev folder first, then the dropped, then the built ones. */
+  List<FoundJar> look() {
+    Map<Path, Origin> files = files();
+    known.keySet().retainAll(files.keySet());
+    files.forEach(this::see);
+    looked = true;
+    return known();
+  }
+
+  /** What the last look found. */
+  List<FoundJar> known() {
+    return known.values().stream()
+        .map(Sighting::jar)
+        .sorted(java.util.Comparator.comparing(FoundJar::origin).thenComparing(FoundJar::file))
+        .toList();
+  }
+
+  private Map<Path, Origin> files() {
+    Map<Path, Origin> files = new LinkedHashMap<>();
+    settings.devFolder().ifPresent(dev -> jarsIn(dev.resolve("target"), Origin.DEV, files));
+    jarsIn(settings.dropFolder(), Origin.DROPPED, files);
+    for (Path sources : settings.sourceFolders()) {
+      for (Path project : list(sources)) {
+        jarsIn(project.resolve("target"), Origin.BUILT, files);
+      }
+    }
+    return files;
+  }
+
+  private void jarsIn(Path folder, Origin origin, Map<Path, Origin> files) {
+    for (Path file : list(folder)) {
+      if (file.getFileName().toString().endsWith(".jar") && Files.isRegularFile(file)) {
+        files.putIfAbsent(file, origin);
+      }
+    }
+  }
+
+  private static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return new ArrayList<>(files.map(Path::toAbsolutePath).sorted().toList());
+    } catch (IOException e) {
+      throw new KontorException(
+          PluginError.FOLDER_UNREADABLE,
+          Map.of("folder", folder, "problem", e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  private void see(Path file, Origin origin) {
+    Optional<Sighting> before = Optional.ofNullable(known.get(file));
+    try {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      var stamp = new Stamp(attributes.size(), attributes.lastModifiedTime().to(NANOS));
+      boolean same = before.isPresent() && before.get().stamp().equals(stamp);
+      if (same && !before.get().jar().waiting()) {
+        return;
+      }
+      int unchanged = same ? before.get().unchanged() + 1 : 0;
+      Optional<FoundJar.Content> old = before.flatMap(sighting -> sighting.jar().content());
+      // At the first look nothing is known of a file; one that is a complete ZIP is taken.
+      FoundJar jar =
+          same || !looked
+              ? settled(file, origin, unchanged, old)
+              : new FoundJar(file, origin, true, old);
+      known.put(file, new Sighting(stamp, unchanged, jar));
+    } catch (NoSuchFileException e) {
+      known.remove(file);
+    } catch (IOException e) {
+      known.put(file, new Sighting(new Stamp(-1, -1), 0, damaged(file, origin, e)));
+    }
+  }
+
+  private static final java.util.concurrent.TimeUnit NANOS =
+      java.util.concurrent.TimeUnit.NANOSECONDS;
+
+  private FoundJar settled(Path file, Origin origin, int unchanged, Optional<FoundJar.Content> old)
+      throws IOException {
+    Optional<IOException> incomplete = incomplete(file);
+    if (incomplete.isPresent()) {
+      return unchanged < PATIENCE
+          ? new FoundJar(file, origin, true, old)
+          : damaged(file, origin, incomplete.get());
+    }
+    PrivateCopies.Copy copy = copies.take(file);
+    var inspection = JarInspection.of(copy.path(), file.getFileName().toString());
+    var content = new FoundJar.Content(copy.path(), copy.sha256(), inspection);
+    return new FoundJar(file, origin, false, Optional.of(content));
+  }
+
+  /** A ZIP ends with its list of contents; opening one reads that list. */
+  private static Optional<IOException> incomplete(Path file) {
+    try (var zip = new ZipFile(file.toFile())) {
+      return zip.size() >= 0 ? Optional.empty() : Optional.of(new IOException("closed"));
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static FoundJar damaged(Path file, Origin origin, IOException e) {
+    var problem =
+        JarInspection.damaged(file.getFileName().toString(), String.valueOf(e.getMessage()));
+    var content = new FoundJar.Content(file, "", JarInspection.refused(true, problem));
+    return new FoundJar(file, origin, false, Optional.of(content));
+  }
+}

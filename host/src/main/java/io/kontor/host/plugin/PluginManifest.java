@@ -1,0 +1,43 @@
+package io.kontor.host.plugin;
+
+import io.kontor.api.Text;
+import java.util.List;
+
+/**
+ * What a plug-in's JAR says of itself before any class of it is loaded (L25).
+ *
+ * @param editions the editions it is sold in, lowest first; empty if there is only one
+ */
+public record PluginManifest(
+    String id,
+    String version,
+    String pluginClass,
+    String vendor,
+    String requires,
+    String license,
+    Text title,
+    Text purpose,
+    List<String> editions,
+    LicenceKind licence,
+    Reload reload) {
+
+  /** How the plug-in may be used. */
+  public enum LicenceKind {
+    /** With an activation code. */
+    CODE,
+    /** Without one, if the operator allows it. */
+    NONE
+  }
+
+  /** What an upgrade takes. */
+  public enum Reload {
+    /** It is replaced while the host runs. */
+    RELOAD,
+    /** It holds something that only a restart frees; a new version waits for it. */
+    RESTART
+  }
+
+  public PluginManifest {
+    editions = List.copyOf(editions);
+  }
+}

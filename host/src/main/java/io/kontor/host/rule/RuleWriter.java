@@ -1,0 +1,87 @@
+package io.kontor.host.rule;
+
+import io.kontor.api.condition.ConditionType;
+import io.kontor.api.condition.Constraint;
+import io.kontor.api.condition.Constraint.Rank;
+import io.kontor.host.condition.Condition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes rules in canonical order, so that equal beginnings are evaluated once for all of them. */
+final class RuleWriter {
+
+  private static final Comparator<Constraint> CANONICAL =
+      Comparator.comparing(Constraint::rank).thenComparing(Constraint::holds);
+
+  private final StringBuilder drl = new StringBuilder();
+  private final List<Condition<?, ?>> called = new ArrayList<>();
+
+  RuleWriter() {
+    drl.append("package ").append(Modules.PACKAGE).append(";\nglobal ");
+    drl.append(RuleCalls.class.getName()).append(' ').append(Modules.CALLS).append(";\n");
+  }
+
+  /** One DRL rule for each line: one of several must hold. */
+  void append(int number, Rule rule) {
+    var numbers = new LinkedHashMap<Condition<?, ?>, Integer>();
+    for (int line = 0; line < rule.when().size(); line++) {
+      String constraints =
+          constraints(number, rule, rule.when().get(line), numbers).stream()
+              .sorted(CANONICAL)
+              .map(Constraint::holds)
+              .distinct()
+              .collect(Collectors.joining(", "));
+      drl.append("rule \"%d_%d\" when\n".formatted(number, line));
+      drl.append("$fact : %s(%s)\n".formatted(rule.factType().getCanonicalName(), constraints));
+      drl.append("then calls.matched(%d, $fact); end\n".formatted(number));
+    }
+  }
+
+  RuleText text() {
+    return new RuleText(drl.toString(), called);
+  }
+
+  private List<Constraint> constraints(
+      int number, Rule rule, List<Condition<?, ?>> line, Map<Condition<?, ?>, Integer> numbers) {
+    var constraints = new ArrayList<Constraint>();
+    for (Condition<?, ?> condition : line) {
+      constraints.add(inline(condition).orElseGet(() -> call(condition, numbers)));
+    }
+    if (!rule.sources().isEmpty()) {
+      constraints.add(calling("calls.from(%d, this)".formatted(number)));
+    }
+    return constraints;
+  }
+
+  /** The condition's own rule text, for itself or its opposite. */
+  private static <F extends Record, P extends Record> Optional<Constraint> inline(
+      Condition<F, P> condition) {
+    ConditionType<F, P> type = condition.type();
+    return type.constraint(condition.parameters())
+        .map(own -> condition.negated() ? opposite(own) : own);
+  }
+
+  private static Constraint opposite(Constraint constraint) {
+    return new Constraint(constraint.rank(), constraint.fails(), constraint.holds());
+  }
+
+  private Constraint call(Condition<?, ?> condition, Map<Condition<?, ?>, Integer> numbers) {
+    int number =
+        numbers.computeIfAbsent(
+            condition,
+            asked -> {
+              called.add(asked);
+              return called.size() - 1;
+            });
+    return calling("calls.holds(%d, this)".formatted(number));
+  }
+
+  private static Constraint calling(String text) {
+    return new Constraint(Rank.CALL, text, "");
+  }
+}

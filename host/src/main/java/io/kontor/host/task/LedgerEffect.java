@@ -1,0 +1,44 @@
+package io.kontor.host.task;
+
+import io.kontor.api.action.Effect;
+
+/** The effect of one step, as long as it is being done. */
+final class LedgerEffect implements Effect {
+
+  private final Task task;
+  private final String key;
+  private final TaskMoves moves;
+  private volatile boolean begun;
+  private volatile boolean lost;
+
+  LedgerEffect(Task task, String key, TaskMoves moves) {
+    this.task = task;
+    this.key = key;
+    this.moves = moves;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public void begins() {
+    try {
+      StepRows.begins(moves.database(), task, task.step(), moves.now());
+      begun = true;
+    } catch (LeaseLost e) {
+      lost = true;
+      throw e;
+    }
+  }
+
+  boolean begun() {
+    return begun;
+  }
+
+  /** Whether it was refused because another node has the task, whatever the action made of that. */
+  boolean lost() {
+    return lost;
+  }
+}

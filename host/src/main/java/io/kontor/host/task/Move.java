@@ -1,0 +1,94 @@
+package io.kontor.host.task;
+
+import io.kontor.api.Message;
+import io.kontor.api.action.Outcome;
+import io.kontor.host.profile.Profile;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a task goes.
+ *
+ * @param state the new state
+ * @param reason why
+ * @param usedUp whether its key is spent (L3)
+ * @param dueAt not before
+ * @param step the step that is next
+ * @param attempts vain tries of that step
+ * @param retryingSince when the first of these was
+ */
+record Move(
+    TaskState state,
+    Message reason,
+    boolean usedUp,
+    Instant dueAt,
+    int step,
+    int attempts,
+    Optional<Instant> retryingSince) {
+
+  private static final Message READY = Message.of("task.ready");
+  private static final Message DONE = Message.of("task.all-done");
+
+  static Move end(Task task, TaskState state, Message reason, boolean usedUp) {
+    return new Move(
+        state, reason, usedUp, task.dueAt(), task.step(), task.attempts(), task.retryingSince());
+  }
+
+  static Move later(Task task, Message reason, Instant dueAt) {
+    return new Move(
+        TaskState.WAITING,
+        reason,
+        false,
+        dueAt,
+        task.step(),
+        task.attempts(),
+        task.retryingSince());
+  }
+
+  /** Anew and at once, as if it had never failed. */
+  static Move afresh(Task task, int step, Instant now) {
+    return new Move(TaskState.READY, READY, false, now, step, 0, Optional.empty());
+  }
+
+  static Move done(Task task, int step) {
+    return new Move(TaskState.DONE, DONE, true, task.dueAt(), step, 0, Optional.empty());
+  }
+
+  /** What the outcome of a step means for its task; empty if the task goes on with the next. */
+  static Optional<Move> after(Task task, Optional<Profile> profile, Outcome outcome, Instant now) {
+    return switch (outcome.kind()) {
+      case DONE, SKIPPED ->
+          last(task, profile) ? Optional.of(done(task, task.step() + 1)) : Optional.empty();
+      case RETRY_LATER -> Optional.of(retry(task, outcome, now));
+      case FAILED -> Optional.of(end(task, TaskState.PARKED, outcome.reason(), true));
+      case UNCERTAIN -> Optional.of(end(task, TaskState.UNCERTAIN, outcome.reason(), true));
+    };
+  }
+
+  private static boolean last(Task task, Optional<Profile> profile) {
+    return profile.map(p -> task.step() + 1 >= p.steps().size()).orElse(false);
+  }
+
+  private static Move retry(Task task, Outcome outcome, Instant now) {
+    Instant since = task.retryingSince().orElse(now);
+    return RetryPlan.next(task.attempts(), since, now, outcome.retryAfter())
+        .map(
+            next ->
+                new Move(
+                    TaskState.RETRY,
+                    outcome.reason(),
+                    false,
+                    next,
+                    task.step(),
+                    task.attempts() + 1,
+                    Optional.of(since)))
+        .orElseGet(() -> end(task, TaskState.PARKED, triesSpent(task, outcome), true));
+  }
+
+  private static Message triesSpent(Task task, Outcome outcome) {
+    return Message.of(
+        TaskError.TRIES_SPENT,
+        Map.of("tries", task.attempts() + 1, "last", outcome.reason().key()));
+  }
+}

@@ -1,0 +1,66 @@
+package io.kontor.host.task;
+
+import io.kontor.host.profile.Repeat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of one profile for one subject, and what comes next of them (L2, L3).
+ *
+ * @param rows all of them, in any order
+ */
+record Series(List<Task> rows) {
+
+  Series {
+    rows = List.copyOf(rows);
+  }
+
+  /** What a match at a moment leads to. */
+  Next next(Repeat repeat, Instant moment, ZoneId zone) {
+    if (rows.isEmpty()) {
+      return Next.level(1);
+    }
+    if (rows.stream().anyMatch(Task::open)) {
+      return Next.NOTHING;
+    }
+    int highest = rows.stream().mapToInt(Task::level).max().orElseThrow();
+    List<Task> last = rows.stream().filter(row -> row.level() == highest).toList();
+    Optional<Instant> done =
+        last.stream().flatMap(row -> row.doneAt().stream()).max(Comparator.naturalOrder());
+    if (done.isPresent()) {
+      boolean due = !moment.isBefore(LocalTimes.later(done.get(), repeat.every(), zone));
+      return due && highest < repeat.times() ? Next.level(highest + 1) : Next.NOTHING;
+    }
+    return last.stream()
+        .filter(row -> !row.usedUp() && row.againOf().isEmpty())
+        .findFirst()
+        .map(Next::again)
+        .orElse(Next.NOTHING);
+  }
+
+  /**
+   * What comes next.
+   *
+   * @param level the occurrence to make; 0 for none
+   * @param row the row that goes back to WAITING
+   */
+  record Next(int level, Optional<Task> row) {
+
+    static final Next NOTHING = new Next(0, Optional.empty());
+
+    static Next level(int level) {
+      return new Next(level, Optional.empty());
+    }
+
+    static Next again(Task row) {
+      return new Next(0, Optional.of(row));
+    }
+
+    boolean nothing() {
+      return level == 0 && row.isEmpty();
+    }
+  }
+}

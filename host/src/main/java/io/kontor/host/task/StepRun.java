@@ -1,0 +1,137 @@
+package io.kontor.host.task;
+
+import io.kontor.api.Message;
+import io.kontor.api.action.Action;
+import io.kontor.api.action.ActionRequest;
+import io.kontor.api.action.Outcome;
+import io.kontor.api.action.Prepared;
+import io.kontor.api.action.Repeatability;
+import io.kontor.api.action.TaskIdentity;
+import io.kontor.api.error.ErrorKind;
+import io.kontor.api.error.KontorException;
+import io.kontor.api.subject.Subject;
+import io.kontor.host.config.Binder;
+import io.kontor.host.config.Problems;
+import io.kontor.host.profile.Profile;
+import io.kontor.host.profile.Step;
+import io.kontor.host.task.StepRows.Place;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One step with its action: prepared, then done, and every way it can fail told apart. */
+final class StepRun<P extends Record> {
+
+  private static final Logger log = LoggerFactory.getLogger(StepRun.class);
+
+  private final Action<P> action;
+  private final Task task;
+  private final Profile profile;
+  private final Subject subject;
+  private final StepTools tools;
+
+  StepRun(Action<P> action, Task task, Profile profile, Subject subject, StepTools tools) {
+    this.action = action;
+    this.task = task;
+    this.profile = profile;
+    this.subject = subject;
+    this.tools = tools;
+  }
+
+  /** Asks the other system what became of an effect without an outcome. */
+  Outcome probe(String effectKey) {
+    try {
+      return Objects.requireNonNull(action.probe(request(), effectKey), action.id());
+    } catch (KontorException e) {
+      return Outcome.uncertain(e.problem());
+    } catch (RuntimeException | LinkageError e) {
+      return Outcome.uncertain(broke(TaskError.BROKE_AFTER, e));
+    }
+  }
+
+  /** Prepares and does it. */
+  Outcome run() {
+    String key = EffectKeys.of(task.profile(), task.subject(), task.occurrence(), task.step());
+    var place = new Place(task.step(), action.id(), key);
+    StepRows.start(tools.moves().database(), task, place, tools.moves().now());
+    Prepared prepared;
+    try {
+      prepared = Objects.requireNonNull(action.prepare(request()), action.id());
+    } catch (KontorException e) {
+      return refused(e);
+    } catch (RuntimeException | LinkageError e) {
+      return Outcome.retryLater(broke(TaskError.BROKE_BEFORE, e));
+    }
+    return perform(prepared, new LedgerEffect(task, key, tools.moves()));
+  }
+
+  private Outcome perform(Prepared prepared, LedgerEffect effect) {
+    Outcome outcome;
+    try {
+      outcome = Objects.requireNonNull(prepared.perform(effect), action.id());
+    } catch (KontorException e) {
+      log.warn("Step {} of task {} failed", task.step(), task.id(), e);
+      outcome = effect.begun() ? afterBegin(e.problem()) : Outcome.retryLater(e.problem());
+    } catch (RuntimeException | LinkageError e) {
+      outcome =
+          effect.begun()
+              ? afterBegin(broke(TaskError.BROKE_AFTER, e))
+              : Outcome.retryLater(broke(TaskError.BROKE_BEFORE, e));
+    }
+    if (effect.lost()) {
+      throw new LeaseLost(task);
+    }
+    return outcome;
+  }
+
+  /** What may be repeated is repeated; what can be asked is asked at the next try. */
+  private Outcome afterBegin(Message reason) {
+    return action.repeatability() == Repeatability.ONCE
+        ? Outcome.uncertain(reason)
+        : Outcome.retryLater(reason);
+  }
+
+  /** A system that does not answer today may answer tomorrow; all else needs a person. */
+  private Outcome refused(KontorException e) {
+    log.warn("Step {} of task {} cannot be prepared", task.step(), task.id(), e);
+    return e.code().kind() == ErrorKind.EXTERNAL
+        ? Outcome.retryLater(e.problem())
+        : Outcome.failed(e.problem());
+  }
+
+  private ActionRequest<P> request() {
+    return new ActionRequest<>(
+        subject,
+        parameters(),
+        new TaskIdentity(task.profile(), String.valueOf(task.level())),
+        tools.parts().templates().of(profile),
+        tools.moves().now());
+  }
+
+  private P parameters() {
+    Step step = profile.steps().get(task.step());
+    var problems = new Problems();
+    Optional<P> bound = new Binder(problems).bind(step.parameters(), action.parameterType());
+    if (bound.isEmpty() || !problems.isEmpty()) {
+      throw new KontorException(
+          TaskError.BAD_PARAMETERS,
+          Map.of(
+              "profile", task.profile(),
+              "action", action.id(),
+              "line", step.line(),
+              "problems", problems.list().stream().map(p -> p.message().key()).toList()));
+    }
+    return bound.get();
+  }
+
+  /** Only the class is told: an unknown exception may carry an address or a password. */
+  private Message broke(TaskError code, Throwable error) {
+    log.error("Action {} broke in task {}", action.id(), task.id(), error);
+    return Message.of(
+        code,
+        Map.of(
+            "action", action.id(), "subject", task.title(), "error", error.getClass().getName()));
+  }
+}

@@ -1,0 +1,218 @@
+package io.kontor.host.task;
+
+import io.kontor.api.Message;
+import io.kontor.api.action.Outcome;
+import io.kontor.api.db.Database;
+import io.kontor.api.error.KontorException;
+import io.kontor.host.journal.Journal;
+import io.kontor.host.journal.JournalKind;
+import io.kontor.host.profile.Profile;
+import io.kontor.host.task.NewTasks.Again;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a person may decide about a task. Who and why goes into the journal with it. */
+public final class TaskCommands {
+
+  private static final Set<TaskState> NOT_YET =
+      Set.of(TaskState.WAITING, TaskState.READY, TaskState.RETRY);
+  private static final Set<TaskState> FAILED = Set.of(TaskState.PARKED, TaskState.RETRY);
+  private static final Set<TaskState> MARKABLE =
+      Set.of(TaskState.WAITING, TaskState.READY, TaskState.RETRY, TaskState.PARKED);
+  private static final Set<TaskState> DOUBTFUL = Set.of(TaskState.UNCERTAIN);
+  private static final Set<TaskState> REPEATABLE = Set.of(TaskState.UNCERTAIN, TaskState.DONE);
+  private static final Set<TaskState> CANCELLABLE =
+      Set.of(
+          TaskState.WAITING,
+          TaskState.READY,
+          TaskState.RETRY,
+          TaskState.PARKED,
+          TaskState.UNCERTAIN);
+
+  private final TaskMoves moves;
+  private final StepEnds ends;
+  private final Profiles profiles;
+
+  /** Commands on Kontor's own database. */
+  public TaskCommands(Database database, Clock clock, Profiles profiles, Journal journal) {
+    this.moves = new TaskMoves(database, clock, journal);
+    this.ends = new StepEnds(moves);
+    this.profiles = profiles;
+  }
+
+  /**
+   * Who decides, and why.
+   *
+   * @param person the name as signed in
+   * @param reason in that person's words; may be empty
+   */
+  public record Decision(String person, String reason) {}
+
+  private record Wanted(String name, Set<TaskState> states) {}
+
+  @FunctionalInterface
+  private interface Change {
+    void apply(Database transaction, Task task, Optional<Profile> profile);
+  }
+
+  /** Tries a parked task again, or a failed one before its time. */
+  public void retry(long id, Decision decision) {
+    change(
+        id,
+        new Wanted("retry", FAILED),
+        decision,
+        (transaction, task, profile) ->
+            moves.write(transaction, task, profile, Move.afresh(task, task.step(), moves.now())));
+  }
+
+  /**
+   * Runs a waiting task now, without waiting for its due moment; its guard is asked all the same.
+   */
+  public void runNow(long id, Decision decision) {
+    change(
+        id,
+        new Wanted("run-now", NOT_YET),
+        decision,
+        (transaction, task, profile) ->
+            moves.write(transaction, task, profile, Move.afresh(task, task.step(), moves.now())));
+  }
+
+  /** Takes a task as done although nothing was run: its key is used up (L3). */
+  public void markDone(long id, Decision decision) {
+    Message reason = Message.of("task.marked-done");
+    change(
+        id,
+        new Wanted("mark-done", MARKABLE),
+        decision,
+        (transaction, task, profile) ->
+            moves.write(
+                transaction, task, profile, Move.end(task, TaskState.SKIPPED, reason, true)));
+  }
+
+  /** Ends a task that has not run. */
+  public void cancel(long id, Decision decision) {
+    Message reason = Message.of("task.cancelled-by-hand");
+    change(
+        id,
+        new Wanted("cancel", CANCELLABLE),
+        decision,
+        (transaction, task, profile) ->
+            moves.write(
+                transaction, task, profile, Move.end(task, TaskState.CANCELLED, reason, true)));
+  }
+
+  /** Settles a doubtful step: it did happen. The task goes on behind it (L19). */
+  public void wentOut(long id, Decision decision) {
+    Outcome outcome = Outcome.done(Message.of("task.went-out"));
+    change(
+        id,
+        new Wanted("went-out", DOUBTFUL),
+        decision,
+        (transaction, task, profile) -> {
+          settleDoubt(transaction, task, outcome);
+          ends.settleUncertain(transaction, task, profile, outcome);
+        });
+  }
+
+  /**
+   * Does a task again although it was done, or may have been: a row of its own, linked to the first
+   * (L2). A doubtful one goes on at its doubtful step, a done one begins anew.
+   *
+   * @return the id of the new task
+   */
+  public long sendAgain(long id, Decision decision) {
+    String firing = UUID.randomUUID().toString();
+    Message replaced = Message.of("task.sent-again");
+    change(
+        id,
+        new Wanted("send-again", REPEATABLE),
+        decision,
+        (transaction, task, profile) -> {
+          NewTasks.again(transaction, task, again(transaction, task, profile, firing));
+          if (task.state() == TaskState.UNCERTAIN) {
+            moves.write(
+                transaction, task, profile, Move.end(task, TaskState.CANCELLED, replaced, true));
+          }
+        });
+    return moves
+        .database()
+        .first(
+            "SELECT id FROM task WHERE again_of = :id AND firing = :firing",
+            Map.of("id", id, "firing", firing),
+            row -> row.integer("id"))
+        .orElseThrow();
+  }
+
+  private Again again(Database transaction, Task task, Optional<Profile> profile, String firing) {
+    String base = task.occurrence().replaceFirst("\\+again[0-9]+$", "");
+    long before =
+        transaction
+            .first(
+                """
+                SELECT COUNT(*) AS n FROM task
+                WHERE kind = :kind AND source = :source AND subject_id = :subject
+                  AND profile = :profile AND LEFT(occurrence, :length) = :prefix
+                """,
+                Map.of(
+                    "kind", task.subject().kind(),
+                    "source", task.subject().source(),
+                    "subject", task.subject().id(),
+                    "profile", task.profile(),
+                    "prefix", base + "+again",
+                    "length", base.length() + "+again".length()),
+                row -> row.integer("n"))
+            .orElse(0L);
+    int step = task.state() == TaskState.UNCERTAIN ? task.step() : 0;
+    String action = profile.map(p -> NewTasks.actionOf(p, step)).orElse(task.action());
+    return new Again(
+        base + "+again" + (before + 1),
+        step,
+        action,
+        Message.of("task.waits"),
+        firing,
+        moves.now());
+  }
+
+  private static void settleDoubt(Database transaction, Task task, Outcome outcome) {
+    transaction.update(
+        "UPDATE task_step SET state = 'DONE', reason_key = :key WHERE task_id = :task AND step = :step",
+        Map.of("key", outcome.reason().key(), "task", task.id(), "step", task.step()));
+  }
+
+  private void change(long id, Wanted wanted, Decision decision, Change change) {
+    moves
+        .database()
+        .transaction(
+            transaction -> {
+              Task task = require(transaction, id, wanted);
+              Optional<Profile> profile = profiles.find(task.profile(), task.version());
+              moves.note(
+                  transaction,
+                  task,
+                  JournalKind.PERSON,
+                  TaskWords.message(
+                      "task.person." + wanted.name(),
+                      task,
+                      profile,
+                      Map.of("why", decision.reason())),
+                  decision.person());
+              change.apply(transaction, task, profile);
+              return task;
+            });
+  }
+
+  private static Task require(Database transaction, long id, Wanted wanted) {
+    Task task =
+        TaskRows.lock(transaction, id)
+            .orElseThrow(() -> new KontorException(TaskError.NOT_FOUND, Map.of("task", id)));
+    if (!wanted.states().contains(task.state())) {
+      throw new KontorException(
+          TaskError.WRONG_STATE,
+          Map.of("task", id, "state", task.state(), "command", wanted.name()));
+    }
+    return task;
+  }
+}

@@ -1,0 +1,82 @@
+package io.kontor.host.task;
+
+import io.kontor.api.Message;
+import io.kontor.api.action.Outcome;
+import io.kontor.api.db.Database;
+import io.kontor.api.error.KontorException;
+import io.kontor.host.profile.Profile;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs claimed tasks: subject read again, guard asked, steps in order, each outcome stored first.
+ */
+public final class TaskRunner {
+
+  /** What is away comes back, or is missed by a person who looks at the task's reason. */
+  static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
+
+  private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
+
+  private final RunnerParts parts;
+  private final TaskMoves moves;
+  private final StepEnds ends;
+
+  /** A runner; safe for use by several threads. */
+  public TaskRunner(Database database, Clock clock, RunnerParts parts) {
+    this.parts = parts;
+    this.moves = new TaskMoves(database, clock, parts.journal());
+    this.ends = new StepEnds(moves);
+  }
+
+  /** Runs a claimed task until it is done, has to wait, or needs a person. */
+  public void run(Task task) {
+    try {
+      Optional<Profile> fired = parts.profiles().find(task.profile(), task.version());
+      Optional<Profile> current = parts.profiles().current(task.profile());
+      if (fired.isEmpty() || current.isEmpty()) {
+        wait(task, TaskError.PROFILE_AWAY, Map.of("profile", task.profile()));
+        return;
+      }
+      runSteps(task, new TaskRun(parts, moves, ends, fired.get(), current.get()));
+    } catch (LeaseLost e) {
+      log.info("{}", e.getMessage());
+    } catch (RuntimeException | LinkageError e) {
+      log.error("Task {} failed outside of its steps", task.id(), e);
+      tryLater(task.id(), task.fence(), e);
+    }
+  }
+
+  /** What its steps came to stays as stored; what has no outcome is decided at the next try. */
+  private void tryLater(long id, long fence, Throwable error) {
+    Message reason =
+        error instanceof KontorException known
+            ? known.problem()
+            : Message.of(
+                TaskError.UNEXPECTED, Map.of("task", id, "error", error.getClass().getName()));
+    TaskRows.find(moves.database(), id)
+        .filter(task -> task.fence() == fence && task.state() == TaskState.RUNNING)
+        .ifPresent(
+            task ->
+                Move.after(task, Optional.empty(), Outcome.retryLater(reason), moves.now())
+                    .ifPresent(move -> moves.leave(task, Optional.empty(), move)));
+  }
+
+  private static void runSteps(Task claimed, TaskRun run) {
+    Optional<Task> task = Optional.of(claimed);
+    while (task.isPresent()) {
+      task = run.step(task.get());
+    }
+  }
+
+  private void wait(Task task, TaskError code, Map<String, ?> values) {
+    moves.leave(
+        task,
+        Optional.empty(),
+        Move.later(task, Message.of(code, values), moves.now().plus(LOOK_AGAIN)));
+  }
+}

@@ -1,0 +1,22 @@
+package io.kontor.host.watch;
+
+import io.kontor.api.condition.LedgerView;
+import io.kontor.api.subject.Subject;
+import io.kontor.api.subject.SubjectRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** Tells which profiles match which subjects. It decides and never acts. */
+@FunctionalInterface
+public interface Decider {
+
+  /**
+   * Decides about a batch.
+   *
+   * @param subjects of one kind and source
+   * @param moment the same for the whole batch
+   * @param ledger what conditions may know of a subject's tasks
+   */
+  Decision decide(List<Subject> subjects, Instant moment, Function<SubjectRef, LedgerView> ledger);
+}

@@ -1,0 +1,101 @@
+package io.kontor.host.watch;
+
+import io.kontor.api.Message;
+import io.kontor.api.condition.LedgerView;
+import io.kontor.api.subject.Subject;
+import io.kontor.api.subject.SubjectRef;
+import io.kontor.host.condition.Condition;
+import io.kontor.host.profile.Profile;
+import io.kontor.host.profile.ProfileStatus;
+import io.kontor.host.rule.Evaluation;
+import io.kontor.host.rule.PluginClasses;
+import io.kontor.host.rule.Rule;
+import io.kontor.host.rule.RuleBase;
+import io.kontor.host.rule.RuleCompiler;
+import io.kontor.host.rule.Slot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The rules of all profiles, compiled together and swapped as one; running batches end on the old
+ * ones.
+ */
+public final class ProfileRules implements Decider {
+
+  private final WatchedSubjects subjects;
+  private final RuleCompiler compiler;
+  private volatile Compiled live = Compiled.NOTHING;
+
+  private record Compiled(Object of, List<RuleBase> base) {
+    static final Compiled NOTHING = new Compiled(List.of(), List.of());
+  }
+
+  /** Rules about these subjects; nothing fires before {@link #use}. */
+  public ProfileRules(WatchedSubjects subjects, RuleCompiler compiler) {
+    this.subjects = subjects;
+    this.compiler = compiler;
+  }
+
+  /** Compiles the profiles there are, unless they are those of the last time. */
+  public synchronized void use(List<ProfileStatus> statuses, Object conditions) {
+    List<Profile> profiles = statuses.stream().flatMap(s -> s.profile().stream()).toList();
+    Object of = List.of(profiles.stream().map(p -> p.id() + p.version()).toList(), conditions);
+    if (of.equals(live.of())) {
+      return;
+    }
+    List<Rule> rules = profiles.stream().flatMap(p -> rule(p).stream()).toList();
+    RuleBase base = compiler.compile(rules, Slot.LIVE, PluginClasses.NONE);
+    live = new Compiled(of, List.of(base));
+  }
+
+  private List<Rule> rule(Profile profile) {
+    return subjects
+        .kind(profile.watch())
+        .map(kind -> new Rule(profile.id(), kind.factType(), profile.shops(), lines(kind, profile)))
+        .stream()
+        .toList();
+  }
+
+  private static List<List<Condition<?, ?>>> lines(SubjectSource kind, Profile profile) {
+    var lines = new ArrayList<List<Condition<?, ?>>>();
+    for (List<Condition<?, ?>> line : profile.when()) {
+      var all = new ArrayList<Condition<?, ?>>(kind.implied(line));
+      all.addAll(line);
+      lines.add(List.copyOf(all));
+    }
+    return lines;
+  }
+
+  /** Profiles whose rule could not be compiled, with the reason. */
+  public Map<String, Message> refused() {
+    var refused = new TreeMap<String, Message>();
+    live.base().forEach(b -> b.refused().forEach((id, e) -> refused.put(id, e.problem())));
+    return refused;
+  }
+
+  @Override
+  public Decision decide(
+      List<Subject> batch, Instant moment, Function<SubjectRef, LedgerView> ledger) {
+    var matches = new ArrayList<io.kontor.host.rule.Match>();
+    var failures = new ArrayList<Decision.Failure>();
+    for (RuleBase base : live.base()) {
+      Evaluation evaluation = base.evaluate(batch, moment, ledger);
+      matches.addAll(evaluation.matches());
+      evaluation
+          .failures()
+          .forEach(
+              f ->
+                  failures.add(
+                      new Decision.Failure(f.profile(), f.subject(), failed(f.message()))));
+    }
+    return new Decision(matches, failures);
+  }
+
+  private static Message failed(String problem) {
+    return new Message("watch.evaluation-failed", Map.of("problem", problem));
+  }
+}

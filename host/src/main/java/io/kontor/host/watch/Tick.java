@@ -1,0 +1,153 @@
+package io.kontor.host.watch;
+
+import io.kontor.api.Message;
+import io.kontor.api.error.KontorException;
+import io.kontor.api.subject.Subject;
+import io.kontor.host.profile.Profile;
+import io.kontor.host.rule.Match;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at all live subjects of all kinds that an active profile watches, and fires what matches.
+ * Running it twice changes nothing. One at a time on a node.
+ */
+public final class Tick {
+
+  private static final Logger log = LoggerFactory.getLogger(Tick.class);
+  private static final int FAILURES_KEPT = 100;
+
+  private final TickParts parts;
+  private final Outages outages;
+  private volatile Optional<TickReport> last = Optional.empty();
+
+  /** A tick; nothing happens before {@link #run}. */
+  public Tick(TickParts parts, Outages outages) {
+    this.parts = parts;
+    this.outages = outages;
+  }
+
+  /** What the last one came to. */
+  public Optional<TickReport> last() {
+    return last;
+  }
+
+  /** Looks at everything once. */
+  public synchronized TickReport run() {
+    long began = System.nanoTime();
+    var sum = new Sum(parts.clock().instant());
+    List<Profile> active = active();
+    for (SubjectSource kind : parts.subjects().kinds()) {
+      List<Profile> watching =
+          active.stream().filter(profile -> profile.watch().equals(kind.kind())).toList();
+      for (String source : new TreeSet<>(kind.sources())) {
+        Set<String> ids = idsWatching(watching, source);
+        if (!ids.isEmpty()) {
+          look(kind, source, ids, sum);
+        }
+      }
+    }
+    TickReport report = sum.report(Duration.ofNanos(System.nanoTime() - began));
+    last = Optional.of(report);
+    return report;
+  }
+
+  private List<Profile> active() {
+    return parts.states().active().stream()
+        .flatMap(id -> parts.profiles().current(id).stream())
+        .toList();
+  }
+
+  private static Set<String> idsWatching(List<Profile> profiles, String source) {
+    var ids = new TreeSet<String>();
+    profiles.stream()
+        .filter(p -> p.shops().isEmpty() || p.shops().contains(source))
+        .forEach(p -> ids.add(p.id()));
+    return ids;
+  }
+
+  /** The boundary of a source: one that cannot be read keeps no other from being looked at. */
+  private void look(SubjectSource kind, String source, Set<String> profiles, Sum sum) {
+    var batches = new Batches(profiles, sum);
+    try {
+      kind.stream(source, sum.moment.minus(parts.horizon()), batches);
+      outages.read(source);
+    } catch (RuntimeException e) {
+      if (batches.ownFault) {
+        throw e;
+      }
+      log.warn("Source {} was skipped in this tick", source, e);
+      Message reason = reason(source, e);
+      sum.skipped.put(source, reason);
+      outages.failed(source, reason);
+    }
+  }
+
+  private static Message reason(String source, RuntimeException error) {
+    return error instanceof KontorException known
+        ? known.problem()
+        : Message.of(
+            WatchError.SOURCE_FAILED,
+            Map.of("source", source, "error", error.getClass().getName()));
+  }
+
+  /** Takes the batches of one source; knows whether a failure is the source's or ours. */
+  private final class Batches implements Consumer<List<Subject>> {
+
+    private final Set<String> profiles;
+    private final Sum sum;
+    private boolean ownFault;
+
+    Batches(Set<String> profiles, Sum sum) {
+      this.profiles = profiles;
+      this.sum = sum;
+    }
+
+    @Override
+    public void accept(List<Subject> subjects) {
+      ownFault = true;
+      Decision decision =
+          parts.decider().decide(subjects, sum.moment, parts.ledger().views(subjects));
+      List<Match> matches =
+          decision.matches().stream().filter(match -> profiles.contains(match.profile())).toList();
+      sum.add(subjects.size(), decision.failures());
+      parts.ledger().fire(matches).forEach((id, n) -> sum.fired.merge(id, n, Integer::sum));
+      ownFault = false;
+    }
+  }
+
+  /** What a tick has come to so far. */
+  private static final class Sum {
+
+    private final Instant moment;
+    private final Map<String, Integer> fired = new HashMap<>();
+    private final Map<String, Message> skipped = new HashMap<>();
+    private final List<Decision.Failure> failures = new ArrayList<>();
+    private long evaluated;
+    private long failed;
+
+    Sum(Instant moment) {
+      this.moment = moment;
+    }
+
+    void add(int subjects, List<Decision.Failure> more) {
+      evaluated += subjects;
+      failed += more.size();
+      more.stream().limit(FAILURES_KEPT - failures.size()).forEach(failures::add);
+    }
+
+    TickReport report(Duration took) {
+      return new TickReport(moment, evaluated, fired, failed, failures, skipped, took);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+CREATE TABLE IF NOT EXISTS host_instance (
+  id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  name VARCHAR(190) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NOT NULL,
+  started_at DATETIME(6) NOT NULL,
+  seen_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (id)
+) ENGINE = InnoDB;

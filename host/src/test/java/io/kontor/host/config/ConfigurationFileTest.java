@@ -1,0 +1,151 @@
+package io.kontor.host.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kontor.api.order.PaymentKind;
+import io.kontor.host.profile.CatchUp;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationFileTest {
+
+  private static final String EVERY_KEY =
+      """
+      version: 1
+      database: { url: "jdbc:mariadb://db/kontor", user: k, password: "${DB_PASSWORD}" }
+      http: { host: 0.0.0.0, port: 9000 }
+      folders: { profiles: p, plugins: q, key-file: /run/key }
+      shops:
+        - key: shop1
+          url: jdbc:mariadb://shop/oxid
+          user: u
+          password: ${SHOP_PASSWORD}
+          prefix: x_
+          shop-id: 2
+          zone: Europe/Rome
+          writable: yes
+          languages: [it, de]
+          payments: { mypay: prepayment }
+          tunnel: { host: h, user: t, fingerprint: "SHA256:abc" }
+      mail: { accounts: [ { host: smtp } ] }
+      profiles: { zahlungserinnerung: { active: true, catch-up: all } }
+      plugins:
+        allow-unsigned: true
+        without-licence: [own]
+        settings: { own: { a: 1 } }
+      engine: { tick: PT5S, settle: PT0S, workers: 8, horizon: P30D }
+      """;
+
+  private final Problems problems = new Problems();
+
+  private Optional<Configuration> parse(String text, Map<String, String> environment) {
+    return ConfigurationFile.parse(text, "kontor.yaml", environment, problems);
+  }
+
+  private List<String> found() {
+    return problems.list().stream()
+        .map(p -> p.place() + " " + p.message().key() + " " + p.message().values())
+        .toList();
+  }
+
+  @Test
+  void without_a_file_every_key_has_its_default() {
+    Configuration configuration = parse("", Map.of()).orElseThrow();
+
+    assertThat(configuration.http()).isEqualTo(new Configuration.Http("127.0.0.1", 8480));
+    assertThat(configuration.database().url()).isEmpty();
+    assertThat(configuration.folders())
+        .isEqualTo(new Configuration.Folders("profiles", "plugins", ""));
+    assertThat(configuration.engine().settle()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(configuration.engine().workers()).isEqualTo(4);
+    assertThat(configuration.plugins().allowUnsigned()).isFalse();
+    assertThat(configuration.shops()).isEmpty();
+    assertThat(configuration.profiles()).isEmpty();
+  }
+
+  @Test
+  void every_key_can_be_set_and_the_environment_fills_what_a_file_names() {
+    Configuration configuration =
+        parse(EVERY_KEY, Map.of("DB_PASSWORD", "d", "SHOP_PASSWORD", "s"))
+            .orElseThrow(() -> new AssertionError(found()));
+
+    assertThat(configuration.database().password()).isEqualTo("d");
+    Configuration.ShopEntry shop = configuration.shops().get(0);
+    assertThat(shop.password()).isEqualTo("s");
+    assertThat(shop.type()).isEqualTo("oxid");
+    assertThat(shop.zone()).isEqualTo(ZoneId.of("Europe/Rome"));
+    assertThat(shop.payments()).isEqualTo(Map.of("mypay", PaymentKind.PREPAYMENT));
+    assertThat(shop.tunnel().orElseThrow().port()).isEqualTo(22);
+    assertThat(configuration.profiles().get("zahlungserinnerung"))
+        .isEqualTo(new Configuration.ProfileEntry(true, CatchUp.ALL));
+    assertThat(configuration.plugins().withoutLicence()).containsExactly("own");
+    assertThat(configuration.engine().tick()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void all_problems_are_named_at_once_with_line_and_what_was_meant() {
+    Optional<Configuration> configuration =
+        parse(
+            """
+            htp: { port: 80 }
+            http:
+              port: eighty
+            shops:
+              - key: shop1
+                zon: Europe/Berlin
+            database: { password: "${NOT_SET}" }
+            """,
+            Map.of());
+
+    assertThat(configuration).isEmpty();
+    assertThat(found())
+        .satisfiesExactly(
+            p ->
+                assertThat(p)
+                    .startsWith("kontor.yaml:1:1 CONFIG-1")
+                    .contains("key=htp")
+                    .contains("nearest=http"),
+            p ->
+                assertThat(p)
+                    .startsWith("kontor.yaml:3:9 CONFIG-2")
+                    .contains("value=eighty")
+                    .contains("allowed=25"),
+            p -> assertThat(p).startsWith("kontor.yaml:5:5 CONFIG-3").contains("key=url"),
+            p ->
+                assertThat(p)
+                    .startsWith("kontor.yaml:6:5 CONFIG-1")
+                    .contains("key=zon")
+                    .contains("nearest=zone"),
+            p ->
+                assertThat(p)
+                    .startsWith("kontor.yaml:7:")
+                    .contains("CONFIG-6")
+                    .contains("NOT_SET"));
+  }
+
+  @Test
+  void what_is_no_yaml_is_said_with_its_line() {
+    assertThat(parse("http:\n  port: [ 1\n", Map.of())).isEmpty();
+    assertThat(found())
+        .singleElement()
+        .asString()
+        .startsWith("kontor.yaml:2:")
+        .contains("CONFIG-4");
+  }
+
+  @Test
+  void a_key_given_twice_is_a_problem_and_not_a_surprise() {
+    assertThat(parse("http: { port: 1 }\nhttp: { port: 2 }\n", Map.of())).isEmpty();
+    assertThat(found()).singleElement().asString().contains("CONFIG-4").contains("http");
+  }
+
+  @Test
+  void a_file_of_another_format_version_is_refused() {
+    assertThat(parse("version: 2\n", Map.of())).isEmpty();
+    assertThat(found()).singleElement().asString().contains("CONFIG-9").contains("version=2");
+  }
+}

@@ -1,0 +1,112 @@
+package io.kontor.host.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kontor.api.Language;
+import io.kontor.api.condition.Answer;
+import io.kontor.api.condition.LedgerView;
+import io.kontor.api.condition.Verdict;
+import io.kontor.api.order.Fact;
+import io.kontor.api.order.Money;
+import io.kontor.api.order.Order;
+import io.kontor.api.order.Totals;
+import io.kontor.host.condition.Condition;
+import io.kontor.host.condition.ConditionTypes;
+import io.kontor.host.condition.SentenceParser;
+import io.kontor.host.condition.SentenceScope;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OrderConditionsTest {
+
+  private static final Order PLAIN = Orders.plain("1");
+  private static final Instant NOW = Instant.parse("2026-03-20T09:00:00Z");
+
+  @Test
+  void L15_seven_days_end_at_the_same_local_time_though_the_clocks_were_changed() {
+    Condition<?, ?> since = say("seit mindestens 20 Tagen bestellt");
+    Instant over = Instant.parse("2026-03-30T08:00:00Z");
+
+    assertThat(ask(since, PLAIN, over.minusNanos(1)))
+        .isEqualTo(Answer.until(Verdict.FAILS, "2026-03-10 10:00", over));
+    assertThat(ask(since, PLAIN, over)).isEqualTo(Answer.of(Verdict.HOLDS, "2026-03-10 10:00"));
+  }
+
+  @Test
+  void L15_hours_are_elapsed_time() {
+    assertThat(ask(say("seit weniger als 480 Stunden bestellt"), PLAIN, NOW).changesAt())
+        .contains(Instant.parse("2026-03-30T09:00:00Z"));
+  }
+
+  @Test
+  void a_date_that_is_absent_fails_and_one_that_is_unknown_is_unknown() {
+    Condition<?, ?> since = say("seit mindestens 1 Tag bezahlt");
+    Order unknown = Orders.paid(PLAIN, Fact.unknown("no column for it"));
+
+    assertThat(ask(since, PLAIN, NOW)).isEqualTo(Answer.of(Verdict.FAILS, "–"));
+    assertThat(ask(since, unknown, NOW)).isEqualTo(Answer.of(Verdict.UNKNOWN, "no column for it"));
+  }
+
+  @Test
+  void L16_the_orders_stored_rate_converts_and_without_one_nobody_knows() {
+    Condition<?, ?> over = say("Gesamtsumme über 100 EUR");
+
+    assertThat(ask(over, total("125", "USD", "1.25"), NOW))
+        .isEqualTo(Answer.of(Verdict.FAILS, "100 EUR"));
+    assertThat(ask(over, total("125.02", "USD", "1.25"), NOW))
+        .isEqualTo(Answer.of(Verdict.HOLDS, "100.02 EUR"));
+    assertThat(ask(over, total("125", "USD", "1"), NOW).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(ask(over, total("100.01", "EUR", "7"), NOW).verdict()).isEqualTo(Verdict.HOLDS);
+  }
+
+  @Test
+  void L30_placed_is_implied_unless_a_line_asks_the_transaction_status() {
+    assertThat(OrderConditions.implied(List.of(say("nicht bezahlt"))))
+        .isEqualTo(List.of(OrderConditions.placed()));
+    assertThat(OrderConditions.implied(List.of(say("mit Transaktionsstatus \"In Ordnung\""))))
+        .isEmpty();
+  }
+
+  @Test
+  void L18_a_task_ends_when_cancelled_and_one_about_unpaid_orders_when_paid() {
+    assertThat(OrderConditions.endedBy(List.of(List.of(say("versendet")))))
+        .isEqualTo(List.of(say("storniert")));
+    assertThat(OrderConditions.endedBy(List.of(List.of(say("nicht bezahlt")))))
+        .isEqualTo(List.of(say("storniert"), say("bezahlt")));
+  }
+
+  @Test
+  void L14_a_shops_own_name_means_its_id_in_that_shop_only() {
+    Condition<?, ?> bank = say("mit Zahlart \"Banküberweisung\"");
+    Condition<?, ?> payPal = say("mit Zahlart \"PayPal Plus\"");
+
+    assertThat(ask(bank, PLAIN, NOW).verdict()).isEqualTo(Verdict.HOLDS);
+    assertThat(ask(payPal, PLAIN, NOW).verdict()).isEqualTo(Verdict.FAILS);
+  }
+
+  private static Order total(String gross, String currency, String rate) {
+    Totals totals = PLAIN.totals();
+    return Orders.with(
+        PLAIN,
+        new Totals(
+            Money.of(gross, currency),
+            totals.net(),
+            totals.shipping(),
+            totals.payment(),
+            totals.discount(),
+            new BigDecimal(rate)));
+  }
+
+  private static Answer ask(Condition<?, ?> condition, Order order, Instant moment) {
+    return condition.ask(Orders.subject(order), moment, LedgerView.EMPTY);
+  }
+
+  private static Condition<?, ?> say(String sentence) {
+    return new SentenceParser(
+            new ConditionTypes(OrderConditions.types()).vocabulary(), new ShopsOfTest())
+        .parse(sentence, new SentenceScope(Language.DE, Order.class, Set.of()));
+  }
+}
