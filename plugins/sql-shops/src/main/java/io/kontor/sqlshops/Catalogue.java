@@ -95,7 +95,7 @@ record Catalogue(Dialect dialect, Map<String, Found> found) {
 
   private boolean acceptable(Column column) {
     boolean optional = column.optional() || dialect.optionalTables().contains(column.table());
-    return optional && !sees(column) || fits(column);
+    return (optional && !sees(column)) || fits(column);
   }
 
   private boolean fits(Column column) {

@@ -15,7 +15,7 @@ enum Decoder {
       return row.text(column);
     }
   },
-  /** {@code &amp;} stands for {@code &}. */
+  /** Signs written as entities of HTML. */
   HTML_ENTITIES("html-entities") {
     @Override
     String read(Row row, String column) {

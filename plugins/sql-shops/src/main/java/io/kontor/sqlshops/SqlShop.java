@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** One shop, read and written through its database. */
 final class SqlShop implements Shop {
@@ -20,8 +20,7 @@ final class SqlShop implements Shop {
   private final Dialect dialect;
   private final ShopConnection connection;
   private final KnownFolders folders = new KnownFolders();
-  private final AtomicReference<Optional<OpenShop>> opened =
-      new AtomicReference<>(Optional.empty());
+  private volatile @Nullable OpenShop opened;
 
   SqlShop(Dialect dialect, ShopConnection connection) {
     this.dialect = dialect;
@@ -99,12 +98,12 @@ final class SqlShop implements Shop {
 
   /** Found once: a shop does not change its version while it is connected. */
   private OpenShop opened() {
-    Optional<OpenShop> known = opened.get();
-    if (known.isPresent()) {
-      return known.get();
+    OpenShop known = opened;
+    if (known != null) {
+      return known;
     }
     OpenShop found = OpenShop.find(dialect, connection);
-    opened.set(Optional.of(found));
+    opened = found;
     return found;
   }
 }
