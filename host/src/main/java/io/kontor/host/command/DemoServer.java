@@ -31,7 +31,7 @@ final class DemoServer implements Callable<Integer> {
         Host host = new Wiring(installation, demo.configuration(), clock, terminal).host()) {
       host.licences().add(code, "demo");
       terminal.say("command.demo.what", Map.of("orders", DemoShop.ORDERS));
-      new Serving(terminal, installation, clock).untilStopped(host, demo);
+      new Serving(terminal).untilStopped(host, demo);
       return Exit.DONE;
     }
   }

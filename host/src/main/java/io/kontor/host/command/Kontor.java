@@ -4,6 +4,7 @@ import io.kontor.host.Installation;
 import io.kontor.host.licence.LicenceCommand;
 import io.kontor.host.licence.LicenceDesk;
 import java.time.Clock;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,7 +34,7 @@ public final class Kontor implements Runnable {
         installation.folder("plugins"),
         installation.vendors(),
         installation.data().resolve("installation.id"),
-        Clock.systemDefaultZone(),
+        Clock.system(ZoneId.systemDefault()),
         terminal.language(),
         terminal.wording()::sentence,
         terminal.in());

@@ -60,7 +60,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private int run(Installation installation, Configuration configuration) {
     Clock clock = Clock.systemUTC();
-    var serving = new Serving(terminal, installation, clock);
+    var serving = new Serving(terminal);
     try (Host host = new Wiring(installation, configuration, clock, terminal).host()) {
       if (once) {
         serving.begin(host);

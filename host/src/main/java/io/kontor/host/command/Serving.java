@@ -1,8 +1,6 @@
 package io.kontor.host.command;
 
 import io.kontor.host.Host;
-import io.kontor.host.Installation;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -14,13 +12,9 @@ final class Serving {
   private static final Logger log = LoggerFactory.getLogger(Serving.class);
 
   private final Terminal terminal;
-  private final Installation installation;
-  private final Clock clock;
 
-  Serving(Terminal terminal, Installation installation, Clock clock) {
+  Serving(Terminal terminal) {
     this.terminal = terminal;
-    this.installation = installation;
-    this.clock = clock;
   }
 
   /** Works until the process is asked to stop, and closes everything before it lets it go. */
@@ -29,14 +23,14 @@ final class Serving {
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "stop"));
-    try (AutoCloseable working = host.work()) {
+    AutoCloseable watching = host.work();
+    try {
       stop.await();
       terminal.say("command.run.stopping", Map.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     } finally {
+      closeQuietly(watching);
       host.close();
       closeQuietly(after);
       stopped.countDown();
