@@ -1,12 +1,8 @@
 package io.kontor.host;
 
-import io.kontor.api.Language;
-import io.kontor.api.Text;
 import io.kontor.api.db.Database;
 import io.kontor.host.command.Terminal;
-import io.kontor.host.condition.Condition;
 import io.kontor.host.condition.ConditionTypes;
-import io.kontor.host.condition.SentencePrinter;
 import io.kontor.host.config.Binder;
 import io.kontor.host.config.Configuration;
 import io.kontor.host.config.Problems;
@@ -17,7 +13,6 @@ import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Migrations;
 import io.kontor.host.db.OwnServer;
 import io.kontor.host.db.Pool;
-import io.kontor.host.journal.Journal;
 import io.kontor.host.licence.InstallationId;
 import io.kontor.host.mail.MailAccount;
 import io.kontor.host.mail.RefreshTokens;
@@ -26,42 +21,20 @@ import io.kontor.host.order.OrderConditions;
 import io.kontor.host.order.OrderSubjects;
 import io.kontor.host.plugin.LentServices;
 import io.kontor.host.plugin.PluginHost;
-import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileVersions;
 import io.kontor.host.rule.ModuleCache;
 import io.kontor.host.rule.RuleCompiler;
-import io.kontor.host.schedule.Schedule;
 import io.kontor.host.settings.KeyFile;
 import io.kontor.host.settings.PluginSettings;
 import io.kontor.host.settings.Secrets;
 import io.kontor.host.settings.SettingsStore;
-import io.kontor.host.task.Claims;
-import io.kontor.host.task.DailyCounts;
-import io.kontor.host.task.Guard;
-import io.kontor.host.task.Ledger;
-import io.kontor.host.task.ProfileStates;
-import io.kontor.host.task.Profiles;
-import io.kontor.host.task.RunnerParts;
-import io.kontor.host.task.Switching;
-import io.kontor.host.task.TaskCommands;
-import io.kontor.host.task.TaskQuery;
-import io.kontor.host.task.TaskRunner;
-import io.kontor.host.task.Workers;
-import io.kontor.host.template.TemplateEngine;
-import io.kontor.host.watch.Activation;
-import io.kontor.host.watch.ConditionGuard;
-import io.kontor.host.watch.Outages;
 import io.kontor.host.watch.ProfileRules;
-import io.kontor.host.watch.Tick;
-import io.kontor.host.watch.TickParts;
-import io.kontor.host.watch.UntilIdle;
 import io.kontor.host.watch.WatchedSentences;
 import io.kontor.host.watch.WatchedSubjects;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +47,6 @@ import javax.net.ssl.SSLSocketFactory;
 public final class Wiring {
 
   private static final int CONNECTIONS = 10;
-  private static final Duration LEASE = Duration.ofSeconds(60);
 
   private final Installation installation;
   private final Configuration configuration;
@@ -117,14 +89,7 @@ public final class Wiring {
     var values = new RememberedShopValues(database);
     var conditions = new ConditionTypes(OrderConditions.types());
     var registrations = new Registrations(conditions, shops, terminal.wording());
-    var lent =
-        new LentServices(
-            clock,
-            new PluginSettings(store, configuration.plugins().settings()),
-            database,
-            new Migrations(pool),
-            shops,
-            mail());
+    LentServices lent = lent(pool, store, shops);
     var licensed = new PluginParts(installation, configuration, clock);
     PluginHost plugins = closing.add(licensed.host(database, lent));
     plugins.listen(registrations);
@@ -135,7 +100,9 @@ public final class Wiring {
             new WatchedSentences(subjects.kinds(), conditions, values),
             new ProfileVersions(database));
     var rules = new ProfileRules(subjects, new RuleCompiler(Optional.of(cache(key))));
-    Engine engine = engine(pool, subjects, profiles, rules, registrations);
+    var watched = new EngineParts.Watched(subjects, profiles, rules, registrations);
+    Engine engine =
+        new EngineParts(configuration.engine(), instance(), clock, closing).engine(pool, watched);
     return new Host(
         configuration,
         new Host.Outside(pool, shops, values, plugins, licensed.licences(database)),
@@ -144,52 +111,14 @@ public final class Wiring {
         closing);
   }
 
-  private Engine engine(
-      Pool pool,
-      WatchedSubjects subjects,
-      ProfileCatalogue catalogue,
-      ProfileRules rules,
-      Registrations registrations) {
-    Database database = LentDatabase.of(pool);
-    var journal = new Journal(database);
-    Profiles profiles = new CatalogueProfiles(catalogue);
-    var states = new ProfileStates(database);
-    var ledger = new Ledger(database, clock, profiles, journal, configuration.engine().settle());
-    Guard guard = new ConditionGuard(subjects, Wiring::sentence);
-    TemplateEngine templates = closing.add(new TemplateEngine());
-    var runner =
-        new TaskRunner(
-            database,
-            clock,
-            new RunnerParts(
-                profiles,
-                subjects,
-                guard,
-                registrations,
-                new ProfileMails(catalogue, templates),
-                ledger,
-                journal));
-    var claims = new Claims(database, instance(), LEASE);
-    Workers workers =
-        closing.add(new Workers(claims, runner, clock, configuration.engine().workers()));
-    Duration horizon = configuration.engine().horizon();
-    var parts = new TickParts(subjects, rules, profiles, states, ledger, clock, horizon);
-    var outages = new Outages(clock, journal);
-    var tick = new Tick(parts, outages);
-    var tasks = new TaskQuery(database, journal);
-    return new Engine(
-        journal,
-        states,
-        new Activation(parts, new Switching(database, clock, states, journal)),
-        tick,
-        outages,
-        claims,
-        workers,
-        new UntilIdle(tick, workers, tasks),
-        tasks,
-        new TaskCommands(database, clock, profiles, journal),
-        new DailyCounts(database, clock),
-        () -> new Schedule(pool, instance()));
+  private LentServices lent(Pool pool, SettingsStore store, ConnectedShops shops) {
+    return new LentServices(
+        clock,
+        new PluginSettings(store, configuration.plugins().settings()),
+        LentDatabase.of(pool),
+        new Migrations(pool),
+        shops,
+        mail());
   }
 
   private DatabaseAddress address() {
@@ -236,26 +165,5 @@ public final class Wiring {
             new RefreshTokens(clock, (account, token) -> {}),
             (SSLSocketFactory) SSLSocketFactory.getDefault(),
             clock));
-  }
-
-  private static Text sentence(Condition<?, ?> condition) {
-    var printer = new SentencePrinter();
-    return new Text(
-        printer.print(condition, Language.DE),
-        printer.print(condition, Language.EN),
-        printer.print(condition, Language.IT));
-  }
-
-  private record CatalogueProfiles(ProfileCatalogue catalogue) implements Profiles {
-
-    @Override
-    public Optional<Profile> current(String id) {
-      return catalogue.find(id);
-    }
-
-    @Override
-    public Optional<Profile> find(String id, String version) {
-      return catalogue.find(id, version);
-    }
   }
 }
