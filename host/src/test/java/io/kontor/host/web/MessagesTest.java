@@ -105,9 +105,9 @@ class MessagesTest {
     keys.addAll(each("kind.", JournalKind.values(), Enum::name));
     keys.addAll(each("plugin.state.", PluginState.values(), Enum::name));
     keys.addAll(each("profile.state.", ProfileDesk.State.values(), Enum::name));
-    keys.addAll(each("task.do.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
-    keys.addAll(each("task.help.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
-    keys.addAll(each("task.decided.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
+    keys.addAll(each("work.do.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
+    keys.addAll(each("work.help.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
+    keys.addAll(each("work.decided.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
     keys.addAll(each("language.", Language.values(), Language::code));
     List.of("done", "waiting", "retry", "parked", "uncertain")
         .forEach(name -> keys.add("figure." + name));

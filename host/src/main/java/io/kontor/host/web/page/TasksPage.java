@@ -113,6 +113,6 @@ public final class TasksPage implements Page {
   private Reply decide(Request request, TaskDesk.Choice choice) {
     long id = request.number("id");
     tasks.decide(id, choice, request.person(), request.reason());
-    return new Reply.Done(PATH + "/" + id, Message.of("task.decided." + choice.path()));
+    return new Reply.Done(PATH + "/" + id, Message.of("work.decided." + choice.path()));
   }
 }
