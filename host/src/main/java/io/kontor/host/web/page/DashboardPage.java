@@ -1,0 +1,78 @@
+package io.kontor.host.web.page;
+
+import io.kontor.host.journal.JournalFilter;
+import io.kontor.host.task.TaskState;
+import io.kontor.host.web.Page;
+import io.kontor.host.web.Reply;
+import io.kontor.host.web.Request;
+import io.kontor.host.web.Routes;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The first page: what was done, what waits, what needs a person. */
+public final class DashboardPage implements Page {
+
+  private static final int DAYS = 14;
+  private static final int LATEST = 12;
+
+  private final TaskDesk tasks;
+  private final JournalView journal;
+  private final Supplier<List<ShopHealth>> shops;
+  private final Supplier<List<Attention>> attention;
+
+  /**
+   * The first page.
+   *
+   * @param shops how each shop is doing
+   * @param attention plug-ins and profiles that need a person
+   */
+  public DashboardPage(
+      TaskDesk tasks,
+      JournalView journal,
+      Supplier<List<ShopHealth>> shops,
+      Supplier<List<Attention>> attention) {
+    this.tasks = tasks;
+    this.journal = journal;
+    this.shops = shops;
+    this.attention = attention;
+  }
+
+  @Override
+  public void register(Routes routes) {
+    routes.page("/", this::show);
+    routes.read("/status", request -> new Reply.Json(tasks.countsByState(), 200));
+  }
+
+  private Reply show(Request request) {
+    return Reply.page(
+        "dashboard",
+        Map.of(
+            "figures", figures(tasks.countsByState()),
+            "days", tasks.last(DAYS, request.phrasing().zone()),
+            "shops", shops.get(),
+            "attention", attention.get(),
+            "entries", EntryRow.of(journal.page(JournalView.NEWEST, JournalFilter.ALL, LATEST))));
+  }
+
+  private static List<Figure> figures(Map<TaskState, Long> counts) {
+    return List.of(
+        Figure.of("done", counts, TaskState.DONE),
+        Figure.of("waiting", counts, TaskState.WAITING, TaskState.READY, TaskState.RUNNING),
+        Figure.of("retry", counts, TaskState.RETRY),
+        Figure.of("parked", counts, TaskState.PARKED),
+        Figure.of("uncertain", counts, TaskState.UNCERTAIN));
+  }
+
+  /** One number of the top row, with a link to the tasks it counts. */
+  record Figure(String name, long number, String state) {
+
+    static Figure of(String name, Map<TaskState, Long> counts, TaskState... states) {
+      long sum = 0;
+      for (TaskState state : states) {
+        sum += counts.getOrDefault(state, 0L);
+      }
+      return new Figure(name, sum, states[0].name());
+    }
+  }
+}

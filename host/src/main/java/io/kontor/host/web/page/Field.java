@@ -1,0 +1,31 @@
+package io.kontor.host.web.page;
+
+import java.util.List;
+
+/**
+ * One field of a settings form.
+ *
+ * @param path its name in the form
+ * @param kind text, number, flag, choice, secret, lines, group or list
+ * @param value what is set; for a secret nothing
+ * @param on whether a flag is on, or a secret is set
+ * @param fixed whether {@code kontor.yaml} sets it
+ * @param required whether it has no default
+ * @param placeholder the default
+ * @param options what can be chosen
+ * @param parts the fields of a group, or one group for each element of a list
+ * @param problems what cannot be
+ */
+record Field(
+    String path,
+    String kind,
+    String label,
+    String help,
+    String value,
+    boolean on,
+    boolean fixed,
+    boolean required,
+    String placeholder,
+    List<String> options,
+    List<Field> parts,
+    List<String> problems) {}

@@ -1,0 +1,85 @@
+package io.kontor.host.web.page;
+
+import io.kontor.api.subject.SubjectRef;
+import io.kontor.host.journal.JournalFilter;
+import io.kontor.host.watch.SubjectCatalogue;
+import io.kontor.host.web.Page;
+import io.kontor.host.web.Reply;
+import io.kontor.host.web.Request;
+import io.kontor.host.web.Routes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Orders, as subjects: found, looked at, with all that was done about them. */
+public final class OrdersPage implements Page {
+
+  private static final String PATH = "/orders";
+  private static final int ROWS = 50;
+  private static final int ENTRIES = 200;
+
+  private final SubjectCatalogue catalogue;
+  private final TaskDesk tasks;
+  private final JournalView journal;
+  private final ProfileTitles titles;
+
+  /** Orders out of a catalogue. */
+  public OrdersPage(
+      SubjectCatalogue catalogue, TaskDesk tasks, JournalView journal, ProfileTitles titles) {
+    this.catalogue = catalogue;
+    this.tasks = tasks;
+    this.journal = journal;
+    this.titles = titles;
+  }
+
+  @Override
+  public void register(Routes routes) {
+    routes.page(PATH, this::list);
+    routes.page(PATH + "/{kind}/{source}/{id}", this::one);
+  }
+
+  private Reply list(Request request) {
+    Optional<String> text = request.query("q");
+    List<SubjectCatalogue.Row> found =
+        catalogue.search(
+            new SubjectCatalogue.Query(
+                text.orElse(""), request.query("before"), ROWS, request.language()));
+    List<String> labels =
+        found.isEmpty()
+            ? List.of()
+            : found.get(0).columns().stream().map(SubjectCatalogue.Line::label).toList();
+    return Reply.page(
+        "orders",
+        Map.of(
+            "rows", found.stream().map(Line::of).toList(),
+            "labels", labels,
+            "q", text.orElse(""),
+            "next",
+                Where.next(
+                    PATH, Map.of("q", text), Where.last(found, ROWS, SubjectCatalogue.Row::key))));
+  }
+
+  /** A subject in the list, with its address. */
+  record Line(String title, String path, List<SubjectCatalogue.Line> columns) {
+
+    static Line of(SubjectCatalogue.Row row) {
+      return new Line(row.title(), Where.subject(row.ref()), row.columns());
+    }
+  }
+
+  private Reply one(Request request) {
+    var ref = new SubjectRef(request.path("kind"), request.path("source"), request.path("id"));
+    SubjectCatalogue.Sheet sheet =
+        Optional.of(ref)
+            .filter(it -> it.kind().equals(catalogue.kind()))
+            .flatMap(it -> catalogue.find(it, request.language()))
+            .orElseThrow(request::notFound);
+    return Reply.page(
+        "order",
+        Map.of(
+            "sheet", sheet,
+            "tasks", TaskLine.of(tasks.about(ref), titles),
+            "entries",
+                EntryRow.of(journal.page(JournalView.NEWEST, JournalFilter.about(ref), ENTRIES))));
+  }
+}

@@ -1,0 +1,85 @@
+package io.kontor.host.web.page;
+
+import io.kontor.api.Message;
+import io.kontor.api.Text;
+import io.kontor.host.profile.CatchUp;
+import java.util.List;
+import java.util.Optional;
+
+/** What the pages need of the profiles. */
+public interface ProfileDesk {
+
+  /** All profiles, broken ones too, in the order people read them. */
+  List<Card> all();
+
+  /** One profile. */
+  default Optional<Card> find(String id) {
+    return all().stream().filter(card -> card.id().equals(id)).findFirst();
+  }
+
+  /** What people call a profile; its id if it is gone. */
+  default Text title(String id) {
+    return find(id).map(Card::title).orElseGet(() -> Text.same(id));
+  }
+
+  /** How many subjects match now: shown before somebody switches a profile on. */
+  long matching(String id);
+
+  /** How many tasks would be cancelled if it were switched off now. */
+  long waiting(String id);
+
+  /** Switches a profile on. */
+  void activate(String id, CatchUp catchUp, String person);
+
+  /** Switches a profile off; its waiting tasks are cancelled. */
+  void deactivate(String id, String person);
+
+  /** How a profile stands. */
+  enum State {
+    /** Its matches become tasks. */
+    ACTIVE,
+    /** It does nothing. */
+    INACTIVE,
+    /** Something it needs is missing for now. */
+    WAITING,
+    /** Its files cannot be read as they are. */
+    BROKEN
+  }
+
+  /**
+   * One profile for people.
+   *
+   * @param reason why it waits; empty text if there is nothing to say
+   * @param when its sentences: lines of one list all hold, one of several lists must
+   * @param steps what it does, in order
+   * @param faults what has to be changed in its files
+   * @param folder where its files are
+   */
+  record Card(
+      String id,
+      Text title,
+      State state,
+      Optional<Message> reason,
+      List<List<Text>> when,
+      List<Text> steps,
+      List<Fault> faults,
+      String folder) {
+
+    /** Copies the lists. */
+    public Card {
+      when = when.stream().map(List::copyOf).toList();
+      steps = List.copyOf(steps);
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * What is wrong in a file.
+   *
+   * @param file the file within the profile's folder
+   * @param line from 1; 0 if it concerns the whole file
+   * @param column from 1; 0 if it concerns the whole line
+   * @param problem the code that explains it and says what to change
+   */
+  record Fault(String file, int line, int column, Message problem) {}
+}

@@ -1,0 +1,118 @@
+package io.kontor.host.web.page;
+
+import io.kontor.api.Message;
+import io.kontor.api.error.KontorException;
+import io.kontor.host.profile.CatchUp;
+import io.kontor.host.task.TaskFilter;
+import io.kontor.host.web.Page;
+import io.kontor.host.web.Phrasing;
+import io.kontor.host.web.Reply;
+import io.kontor.host.web.Request;
+import io.kontor.host.web.Routes;
+import io.kontor.host.web.WebError;
+import io.kontor.host.wording.Explanation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Profiles: what each does, in the reader's language, and whether it is on. */
+public final class ProfilesPage implements Page {
+
+  private static final String PATH = "/profiles";
+  private static final String ONE = PATH + "/{id}";
+  private static final int LATEST = 10;
+
+  private final ProfileDesk profiles;
+  private final TaskDesk tasks;
+
+  /** Profiles with their last tasks. */
+  public ProfilesPage(ProfileDesk profiles, TaskDesk tasks) {
+    this.profiles = profiles;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public void register(Routes routes) {
+    routes.page(PATH, this::list);
+    routes.page(ONE, this::one);
+    routes.page(ONE + "/on", this::askOn);
+    routes.page(ONE + "/off", this::askOff);
+    routes.change(ONE + "/on", Routes.KEPT_BY_SERVICE, this::on);
+    routes.change(ONE + "/off", Routes.KEPT_BY_SERVICE, this::off);
+  }
+
+  private Reply list(Request request) {
+    return Reply.page("profiles", Map.of("profiles", profiles.all()));
+  }
+
+  private Reply one(Request request) {
+    ProfileDesk.Card card = card(request);
+    var filter = new TaskFilter(Set.of(), Optional.of(card.id()), "");
+    return Reply.page(
+        "profile",
+        Map.of(
+            "profile", card,
+            "faults", faults(card, request.phrasing()),
+            "tasks", TaskLine.of(tasks.page(Long.MAX_VALUE, filter, LATEST), profiles::title)));
+  }
+
+  private static List<FaultLine> faults(ProfileDesk.Card card, Phrasing phrasing) {
+    return card.faults().stream()
+        .map(
+            fault ->
+                new FaultLine(
+                    fault.file(),
+                    fault.line(),
+                    fault.column(),
+                    phrasing.wording().explain(fault.problem(), phrasing.language())))
+        .toList();
+  }
+
+  /** A fault with its words. */
+  record FaultLine(String file, int line, int column, Explanation why) {}
+
+  private Reply askOn(Request request) {
+    ProfileDesk.Card card = card(request);
+    return Reply.page(
+        "profile-on", Map.of("profile", card, "matching", profiles.matching(card.id())));
+  }
+
+  private Reply askOff(Request request) {
+    ProfileDesk.Card card = card(request);
+    return Reply.page(
+        "profile-off", Map.of("profile", card, "waiting", profiles.waiting(card.id())));
+  }
+
+  private Reply on(Request request) {
+    ProfileDesk.Card card = card(request);
+    profiles.activate(card.id(), catchUp(request), request.person());
+    return new Reply.Done(path(card), Message.of("profile.is-on"));
+  }
+
+  private Reply off(Request request) {
+    ProfileDesk.Card card = card(request);
+    profiles.deactivate(card.id(), request.person());
+    return new Reply.Done(path(card), Message.of("profile.is-off"));
+  }
+
+  private static CatchUp catchUp(Request request) {
+    String chosen = request.form("catch-up").orElse("");
+    return Arrays.stream(CatchUp.values())
+        .filter(it -> it.name().equalsIgnoreCase(chosen))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new KontorException(
+                    WebError.PARAMETER, Map.of("name", "catch-up", "value", chosen)));
+  }
+
+  private static String path(ProfileDesk.Card card) {
+    return PATH + "/" + Where.code(card.id());
+  }
+
+  private ProfileDesk.Card card(Request request) {
+    return profiles.find(request.path("id")).orElseThrow(request::notFound);
+  }
+}

@@ -1,0 +1,67 @@
+package io.kontor.host.web.page;
+
+import io.kontor.api.Message;
+import io.kontor.api.Text;
+import io.kontor.host.web.Page;
+import java.util.List;
+
+/** All pages over services that are made up. */
+public final class SamplePages {
+
+  private final String text;
+  private final SampleDesk tasks;
+  private final SampleProfiles profiles;
+  private final SamplePlugins plugins;
+  private final SampleSettings settings;
+
+  /** Pages in which this text turns up wherever a text from outside can. */
+  public SamplePages(String text) {
+    this.text = text;
+    this.tasks = new SampleDesk(text);
+    this.profiles = new SampleProfiles(text);
+    this.plugins = new SamplePlugins(text);
+    this.settings = new SampleSettings(text);
+  }
+
+  /** The pages. */
+  public List<Page> pages() {
+    JournalView journal = (before, filter, limit) -> SampleDesk.entries(text, limit);
+    return List.of(
+        new DashboardPage(
+            tasks,
+            journal,
+            () ->
+                List.of(
+                    new ShopHealth("a", "Teeladen " + text, true, Message.of("setup.why")),
+                    new ShopHealth("b", "Kaffeeladen", false, Message.of("PEOPLE-1"))),
+            () ->
+                List.of(
+                    new Attention(Text.same(text), Message.of("PEOPLE-1"), "/plugins/sql-shops"))),
+        new OrdersPage(new SampleOrders(text), tasks, journal, profiles::title),
+        new ProfilesPage(profiles, tasks),
+        new TasksPage(tasks, profiles),
+        new JournalPage(journal, profiles),
+        new PluginsPage(plugins, settings),
+        new MailboxPage(new SampleMails(text)),
+        new AboutPage(
+            "0.1.0",
+            "K-1234-5678",
+            List.of(new AboutPage.Component("Javalin", "7.2.3", "Apache-2.0"))));
+  }
+
+  SampleDesk tasks() {
+    return tasks;
+  }
+
+  SampleProfiles profiles() {
+    return profiles;
+  }
+
+  SamplePlugins plugins() {
+    return plugins;
+  }
+
+  SampleSettings settings() {
+    return settings;
+  }
+}

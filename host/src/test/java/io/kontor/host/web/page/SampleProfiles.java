@@ -1,0 +1,93 @@
+package io.kontor.host.web.page;
+
+import io.kontor.api.Message;
+import io.kontor.api.Text;
+import io.kontor.host.profile.CatchUp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Profiles made up for the pages: one on, one off, one broken. */
+public final class SampleProfiles implements ProfileDesk {
+
+  private final String nasty;
+  private final List<String> switched = new ArrayList<>();
+
+  /** Profiles whose folder has this name. */
+  public SampleProfiles(String nasty) {
+    this.nasty = nasty;
+  }
+
+  /** What was switched. */
+  public List<String> switched() {
+    return switched;
+  }
+
+  @Override
+  public List<Card> all() {
+    return List.of(
+        card(
+            "zahlungserinnerung",
+            new Text("Zahlungserinnerung", "Payment reminder", "Sollecito di pagamento"),
+            State.ACTIVE),
+        card(
+            "versandbestaetigung",
+            new Text("Versandbestätigung", "Dispatch notice", "Conferma di spedizione"),
+            State.INACTIVE),
+        new Card(
+            "kaputt",
+            Text.same("kaputt " + nasty),
+            State.BROKEN,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(
+                new Fault(
+                    "profile.yaml",
+                    7,
+                    5,
+                    new Message("WEB-9", Map.of("name", "when", "value", nasty)))),
+            "profiles/kaputt"));
+  }
+
+  private static Card card(String id, Text title, State state) {
+    List<Text> lines =
+        List.of(
+            new Text("mit Zahlart Vorkasse", "paid in advance", "con pagamento anticipato"),
+            new Text("nicht bezahlt", "not paid", "non pagato"),
+            new Text(
+                "seit mindestens 7 Tagen bestellt",
+                "ordered at least 7 days ago",
+                "ordinato da almeno 7 giorni"));
+    return new Card(
+        id,
+        title,
+        state,
+        Optional.empty(),
+        List.of(lines, lines.subList(0, 1)),
+        List.of(new Text("Mail an den Kunden", "mail to the customer", "mail al cliente")),
+        List.of(),
+        "profiles/" + id);
+  }
+
+  @Override
+  public long matching(String id) {
+    return 1234;
+  }
+
+  @Override
+  public long waiting(String id) {
+    return 17;
+  }
+
+  @Override
+  public void activate(String id, CatchUp catchUp, String person) {
+    switched.add(id + " " + catchUp + " " + person);
+  }
+
+  @Override
+  public void deactivate(String id, String person) {
+    switched.add(id + " off " + person);
+  }
+}

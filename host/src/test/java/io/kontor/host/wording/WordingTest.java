@@ -1,0 +1,89 @@
+package io.kontor.host.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kontor.api.Language;
+import io.kontor.api.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+  private static final Path ROOMS = Path.of("src/main/resources/io/kontor/host");
+
+  private final Wording wording = Wording.ofHost();
+
+  @Test
+  void a_sentence_is_filled_with_its_values_and_shows_those_that_are_missing() {
+    var message = new Message("PEOPLE-2", Map.of("seconds", "$1 {seconds}"));
+    assertThat(wording.sentence(message, Language.EN))
+        .isEqualTo("Too many wrong tries. The next one is possible in $1 {seconds} seconds.");
+    assertThat(wording.sentence(Message.of("PEOPLE-2"), Language.DE)).contains("{seconds}");
+  }
+
+  @Test
+  void what_has_no_wording_is_visible_with_its_values() {
+    var message = new Message("nobody.knows", Map.of("b", "2", "a", "1"));
+    assertThat(wording.sentence(message, Language.IT)).isEqualTo("⟨nobody.knows a=1 b=2⟩");
+    assertThat(wording.explain("NOBODY-1", Language.IT)).isEmpty();
+  }
+
+  @Test
+  void a_code_has_a_page_in_every_language() {
+    for (Language language : Language.values()) {
+      Explanation page = wording.explain("PEOPLE-3", language).orElseThrow();
+      assertThat(page.what()).isNotBlank();
+      assertThat(page.cause()).isNotBlank();
+      assertThat(page.remedy()).isNotBlank();
+    }
+  }
+
+  @Test
+  void a_plug_in_brings_its_words_and_takes_them_with_it() {
+    var message = new Message("hallo", Map.of("name", "Ännchen"));
+    wording.add("greeter", Map.of(Language.DE, Map.of("hallo", "Grüße, {name}!")));
+    assertThat(wording.sentence(message, Language.DE)).isEqualTo("Grüße, Ännchen!");
+    assertThat(wording.sentence(message, Language.EN)).isEqualTo("Grüße, Ännchen!");
+    wording.remove("greeter");
+    assertThat(wording.sentence(message, Language.DE)).contains("⟨hallo");
+  }
+
+  @Test
+  void every_bundle_of_the_host_is_read_and_no_key_is_in_two_rooms() throws IOException {
+    var owners = new TreeMap<String, String>();
+    try (Stream<Path> files = Files.walk(ROOMS)) {
+      List<Path> bundles =
+          files.filter(it -> it.getFileName().toString().equals("messages_de.properties")).toList();
+      for (Path bundle : bundles) {
+        String room = ROOMS.relativize(bundle.getParent()).toString();
+        assertThat(room)
+            .satisfiesAnyOf(
+                it -> assertThat(it).isEmpty(), it -> assertThat(Wording.ROOMS).contains(it));
+        for (String key : keys(room)) {
+          assertThat(owners.putIfAbsent(key, room)).as(key + " in " + room).isNull();
+        }
+      }
+    }
+    assertThat(owners).hasSizeGreaterThan(100);
+  }
+
+  private static List<String> keys(String room) {
+    return Bundle.read(Wording.class.getClassLoader(), folder(room))
+        .texts()
+        .getOrDefault(Language.DE, Map.of())
+        .keySet()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  private static String folder(String room) {
+    return room.isEmpty() ? "io/kontor/host/" : "io/kontor/host/" + room + "/";
+  }
+}
