@@ -3,6 +3,7 @@ package io.kontor.host.command;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.Host;
 import io.kontor.host.Installation;
+import io.kontor.host.WebParts;
 import io.kontor.host.Wiring;
 import io.kontor.host.config.ConfigError;
 import io.kontor.host.config.Configuration;
@@ -66,7 +67,8 @@ public final class RunCommand implements Callable<Integer> {
         serving.begin(host);
         host.engine().untilIdle().run();
       } else {
-        serving.untilStopped(host, () -> {});
+        var web = new WebParts(host, installation, terminal, clock);
+        serving.untilStopped(host, web, Optional.empty(), () -> {});
       }
       return Exit.DONE;
     }
