@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.client.SshClient;
@@ -77,8 +78,9 @@ final class SshTunnel implements AutoCloseable {
       tunnel.close();
       throw e;
     }
-    tunnel.supervisor.scheduleWithFixedDelay(
-        tunnel::reopen, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        tunnel.supervisor.scheduleWithFixedDelay(
+            tunnel::reopen, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return tunnel;
   }
 

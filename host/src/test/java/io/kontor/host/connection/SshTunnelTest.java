@@ -70,7 +70,7 @@ class SshTunnelTest {
   }
 
   private static List<Long> ask(Pool pool) {
-    return LentDatabase.of(pool).list("SELECT 42 AS n", Map.of(), row -> row.number("n"));
+    return LentDatabase.of(pool).list("SELECT 42 AS n", Map.of(), row -> row.integer("n"));
   }
 
   @Test
