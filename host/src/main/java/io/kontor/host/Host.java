@@ -12,6 +12,8 @@ import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.schedule.Schedule;
+import io.kontor.host.settings.PluginSettings;
+import io.kontor.host.settings.SettingsStore;
 import io.kontor.host.watch.ProfileRules;
 import java.time.Duration;
 import java.util.List;
@@ -38,10 +40,15 @@ public final class Host implements AutoCloseable {
       ConnectedShops shops,
       RememberedShopValues values,
       PluginHost plugins,
-      Licences licences) {}
+      Licences licences,
+      String instance) {}
 
   /** What profiles say. */
-  record Behaviour(ProfileCatalogue profiles, ProfileRules rules, Registrations registrations) {}
+  record Behaviour(
+      ProfileCatalogue profiles, ProfileRules rules, Registrations registrations, Kept kept) {}
+
+  /** What people set. */
+  record Kept(SettingsStore store, PluginSettings settings) {}
 
   Host(
       Configuration configuration,
@@ -147,6 +154,22 @@ public final class Host implements AutoCloseable {
 
   Pool pool() {
     return outside.pool();
+  }
+
+  Kept kept() {
+    return behaviour.kept();
+  }
+
+  Registrations registrations() {
+    return behaviour.registrations();
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  String instance() {
+    return outside.instance();
   }
 
   @Override

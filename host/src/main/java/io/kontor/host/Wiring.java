@@ -89,7 +89,8 @@ public final class Wiring {
     var values = new RememberedShopValues(database);
     var conditions = new ConditionTypes(OrderConditions.types());
     var registrations = new Registrations(conditions, shops, terminal.wording());
-    LentServices lent = lent(pool, store, shops);
+    var settings = new PluginSettings(store, configuration.plugins().settings());
+    LentServices lent = lent(pool, settings, shops);
     var licensed = new PluginParts(installation, configuration, clock);
     PluginHost plugins = closing.add(licensed.host(database, lent));
     plugins.listen(registrations);
@@ -105,20 +106,15 @@ public final class Wiring {
         new EngineParts(configuration.engine(), instance(), clock, closing).engine(pool, watched);
     return new Host(
         configuration,
-        new Host.Outside(pool, shops, values, plugins, licensed.licences(database)),
-        new Host.Behaviour(profiles, rules, registrations),
+        new Host.Outside(pool, shops, values, plugins, licensed.licences(database), instance()),
+        new Host.Behaviour(profiles, rules, registrations, new Host.Kept(store, settings)),
         engine,
         closing);
   }
 
-  private LentServices lent(Pool pool, SettingsStore store, ConnectedShops shops) {
+  private LentServices lent(Pool pool, PluginSettings settings, ConnectedShops shops) {
     return new LentServices(
-        clock,
-        new PluginSettings(store, configuration.plugins().settings()),
-        LentDatabase.of(pool),
-        new Migrations(pool),
-        shops,
-        mail());
+        clock, settings, LentDatabase.of(pool), new Migrations(pool), shops, mail());
   }
 
   private DatabaseAddress address() {

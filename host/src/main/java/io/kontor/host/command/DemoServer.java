@@ -2,12 +2,14 @@ package io.kontor.host.command;
 
 import io.kontor.host.Host;
 import io.kontor.host.Installation;
+import io.kontor.host.WebParts;
 import io.kontor.host.Wiring;
 import io.kontor.host.demo.Demo;
 import io.kontor.host.demo.DemoShop;
 import io.kontor.host.demo.DemoVendor;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** The demo with its pages, until somebody stops it. */
@@ -31,7 +33,8 @@ final class DemoServer implements Callable<Integer> {
         Host host = new Wiring(installation, demo.configuration(), clock, terminal).host()) {
       host.licences().add(code, "demo");
       terminal.say("command.demo.what", Map.of("orders", DemoShop.ORDERS));
-      new Serving(terminal).untilStopped(host, demo);
+      var web = new WebParts(host, installation, terminal, clock);
+      new Serving(terminal).untilStopped(host, web, Optional.of(demo.mailbox()), demo);
       return Exit.DONE;
     }
   }

@@ -2,9 +2,11 @@ package io.kontor.host.command;
 
 import io.kontor.host.Host;
 import io.kontor.host.Installation;
+import io.kontor.host.WebParts;
 import io.kontor.host.Wiring;
 import io.kontor.host.config.Configuration;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +41,8 @@ public final class RunCommand implements Callable<Integer> {
         serving.begin(host);
         host.engine().untilIdle().run();
       } else {
-        serving.untilStopped(host, () -> {});
+        var web = new WebParts(host, installation, terminal, clock);
+        serving.untilStopped(host, web, Optional.empty(), () -> {});
       }
       return Exit.DONE;
     }

@@ -1,7 +1,10 @@
 package io.kontor.host.command;
 
 import io.kontor.host.Host;
+import io.kontor.host.WebParts;
+import io.kontor.host.mail.Mailbox;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +21,12 @@ final class Serving {
   }
 
   /** Works until the process is asked to stop, and closes everything before it lets it go. */
-  void untilStopped(Host host, AutoCloseable after) {
+  void untilStopped(Host host, WebParts web, Optional<Mailbox> mailbox, AutoCloseable after) {
     begin(host);
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "stop"));
+    AutoCloseable pages = web.serve(mailbox);
     AutoCloseable watching = host.work();
     try {
       stop.await();
@@ -31,6 +35,7 @@ final class Serving {
       Thread.currentThread().interrupt();
     } finally {
       closeQuietly(watching);
+      closeQuietly(pages);
       host.close();
       closeQuietly(after);
       stopped.countDown();

@@ -64,9 +64,12 @@ public final class Demo implements AutoCloseable {
   }
 
   private static void makeShop(DatabaseAddress shop, Instant moment, Terminal terminal) {
-    terminal.say("command.progress.shop", Map.of("orders", DemoShop.ORDERS));
     try (Pool pool = Pool.open(shop, 1)) {
-      new DemoShop(LentDatabase.of(pool)).create(moment);
+      var demoShop = new DemoShop(LentDatabase.of(pool));
+      if (!demoShop.isComplete()) {
+        terminal.say("command.progress.shop", Map.of("orders", DemoShop.ORDERS));
+        demoShop.create(moment);
+      }
     }
   }
 

@@ -26,15 +26,24 @@ public final class DemoShop {
     this.database = database;
   }
 
+  /** Whether all orders are there. */
+  public boolean isComplete() {
+    boolean tables = !database.list("SHOW TABLES LIKE 'oxorder'", Map.of(), row -> true).isEmpty();
+    return tables && count() >= ORDERS;
+  }
+
+  private long count() {
+    return database
+        .first("SELECT COUNT(*) AS n FROM oxorder", Map.of(), row -> row.integer("n"))
+        .orElse(0L);
+  }
+
   /** Makes tables and orders, older than the moment, unless they are there already. */
   public void create(Instant moment) {
     for (String statement : statements()) {
       database.update(statement, Map.of());
     }
-    long there =
-        database
-            .first("SELECT COUNT(*) AS n FROM oxorder", Map.of(), r -> r.integer("n"))
-            .orElse(0L);
+    long there = count();
     // The orders come in one transaction each batch; a first start that was killed goes on where it
     // stopped.
     for (int first = (int) there; first < ORDERS; first += BATCH) {

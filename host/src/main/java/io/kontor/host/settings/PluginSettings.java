@@ -5,6 +5,9 @@ import io.kontor.host.config.Binder;
 import io.kontor.host.config.Node;
 import io.kontor.host.config.Problems;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The settings of plug-ins as they are now: kontor.yaml over what people stored over the defaults.
@@ -36,8 +39,29 @@ public final class PluginSettings {
                         problems.list().stream().map(p -> p.place().toString()).toList())));
   }
 
+  /**
+   * What the settings would be if these values were stored; what is wrong is added to the problems.
+   */
+  public <R extends Record> Optional<R> trial(
+      String pluginId, Map<String, String> values, Class<R> type, Problems problems) {
+    return new Binder(problems).bind(merged(pluginId, values), type);
+  }
+
+  /** What kontor.yaml sets for a plug-in, by path, as far as it may be shown. */
+  public Map<String, String> fixed(String pluginId, Predicate<String> shown) {
+    Node node = fixed.get(pluginId);
+    Map<String, String> paths = node == null ? Map.of() : SettingsTree.paths(node);
+    var visible = new TreeMap<>(paths);
+    visible.keySet().removeIf(path -> !shown.test(path));
+    return visible;
+  }
+
   private Node merged(String pluginId) {
-    Node stored = new SettingsTree(pluginId).of(store.read(pluginId));
+    return merged(pluginId, store.read(pluginId));
+  }
+
+  private Node merged(String pluginId, Map<String, String> values) {
+    Node stored = new SettingsTree(pluginId).of(values);
     Node file = fixed.get(pluginId);
     return file == null ? stored : SettingsTree.over(file, stored);
   }

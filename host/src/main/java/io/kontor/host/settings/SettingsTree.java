@@ -53,6 +53,26 @@ final class SettingsTree {
     return new Sequence(items, place());
   }
 
+  /** The values of nodes, by path. */
+  static Map<String, String> paths(Node node) {
+    var paths = new LinkedHashMap<String, String>();
+    collect("", node, paths);
+    return paths;
+  }
+
+  private static void collect(String path, Node node, Map<String, String> paths) {
+    String below = path.isEmpty() ? "" : path + ".";
+    if (node instanceof Scalar scalar) {
+      paths.put(path, scalar.text());
+    } else if (node instanceof Sequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        collect(below + i, sequence.items().get(i), paths);
+      }
+    } else if (node instanceof Mapping mapping) {
+      mapping.entries().forEach((key, entry) -> collect(below + key, entry, paths));
+    }
+  }
+
   /** What stands in the file wins, key by key. */
   static Node over(Node file, Node stored) {
     if (!(file instanceof Mapping above) || !(stored instanceof Mapping below)) {

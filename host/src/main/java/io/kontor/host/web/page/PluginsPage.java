@@ -69,11 +69,18 @@ public final class PluginsPage implements Page {
         status,
         status.id(),
         status.manifest().stream().toList(),
-        plugins.licence(status).stream().toList(),
+        licence(status),
         plugins.news(status),
         state == PluginState.RUNNING,
         state == PluginState.PAUSED,
         state == PluginState.FAILED);
+  }
+
+  /** A licence that is itself the reason of the state has been said already. */
+  private List<Licence> licence(PluginStatus status) {
+    return plugins.licence(status).stream()
+        .filter(licence -> !status.reasons().contains(licence.message()))
+        .toList();
   }
 
   private Reply one(Request request) {

@@ -1,0 +1,76 @@
+package io.kontor.host.order;
+
+import io.kontor.api.Language;
+import io.kontor.api.order.Order;
+import io.kontor.api.shop.OrderQuery;
+import io.kontor.api.subject.SubjectRef;
+import io.kontor.host.connection.ConnectedShops;
+import io.kontor.host.watch.SubjectCatalogue;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The orders of all shops as people look at them: newest first, over all shops together. */
+public final class OrderCatalogue implements SubjectCatalogue {
+
+  private static final Comparator<Order> NEWEST_FIRST =
+      Comparator.comparing(Order::orderedAt).thenComparing(Order::id).reversed();
+
+  private final ConnectedShops shops;
+
+  /** Orders of these shops. */
+  public OrderCatalogue(ConnectedShops shops) {
+    this.shops = shops;
+  }
+
+  @Override
+  public String kind() {
+    return SubjectRef.ORDER;
+  }
+
+  @Override
+  public List<Row> search(Query query) {
+    var wanted = new OrderQuery(query.text(), query.after().flatMap(this::position), query.limit());
+    return shops.keys().stream()
+        .flatMap(shop -> shops.shop(shop).orders().search(wanted).stream())
+        .sorted(NEWEST_FIRST)
+        .limit(query.limit())
+        .map(order -> row(order, query.language()))
+        .toList();
+  }
+
+  private Optional<OrderQuery.Position> position(String key) {
+    int colon = key.indexOf(':');
+    return colon > 0 && key.substring(0, colon).matches("-?\\d{1,18}")
+        ? Optional.of(
+            new OrderQuery.Position(
+                Long.parseLong(key.substring(0, colon)), key.substring(colon + 1)))
+        : Optional.empty();
+  }
+
+  private Row row(Order order, Language language) {
+    var face = new OrderFace(order, language, shops.zone(order.shop()));
+    return new Row(
+        ref(order),
+        order.orderedAt().toEpochMilli() + ":" + order.id(),
+        order.number(),
+        face.columns());
+  }
+
+  @Override
+  public Optional<Sheet> find(SubjectRef ref, Language language) {
+    return Stream.of(ref)
+        .filter(wanted -> shops.keys().contains(wanted.source()))
+        .flatMap(w -> shops.shop(w.source()).orders().load(List.of(w.id())).stream())
+        .map(
+            o ->
+                new Sheet(
+                    ref, o.number(), new OrderFace(o, language, shops.zone(o.shop())).groups()))
+        .findFirst();
+  }
+
+  private static SubjectRef ref(Order order) {
+    return new SubjectRef(SubjectRef.ORDER, order.shop(), order.id());
+  }
+}

@@ -1,0 +1,113 @@
+package io.kontor.host.web.desk;
+
+import io.kontor.api.Language;
+import io.kontor.api.Message;
+import io.kontor.api.Text;
+import io.kontor.api.action.Action;
+import io.kontor.host.condition.Condition;
+import io.kontor.host.condition.SentencePrinter;
+import io.kontor.host.config.Problem;
+import io.kontor.host.profile.CatchUp;
+import io.kontor.host.profile.Profile;
+import io.kontor.host.profile.ProfileCatalogue;
+import io.kontor.host.profile.ProfileError;
+import io.kontor.host.profile.ProfileStatus;
+import io.kontor.host.profile.Step;
+import io.kontor.host.task.Actions;
+import io.kontor.host.task.ProfileStates;
+import io.kontor.host.watch.Activation;
+import io.kontor.host.web.page.ProfileDesk;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The profile folders, for the pages. */
+public record FolderProfiles(
+    ProfileCatalogue catalogue, ProfileStates states, Activation activation, Actions actions)
+    implements ProfileDesk {
+
+  @Override
+  public List<Card> all() {
+    return catalogue.list().stream().map(this::card).toList();
+  }
+
+  private Card card(ProfileStatus status) {
+    return status.profile().map(this::card).orElseGet(() -> broken(status));
+  }
+
+  private Card card(Profile profile) {
+    Optional<Message> missing = missing(profile);
+    State settled = states.of(profile.id()).active() ? State.ACTIVE : State.INACTIVE;
+    return new Card(
+        profile.id(),
+        profile.title(),
+        missing.isPresent() ? State.WAITING : settled,
+        missing,
+        profile.when().stream()
+            .map(line -> line.stream().map(FolderProfiles::sentence).toList())
+            .toList(),
+        profile.steps().stream().map(this::title).toList(),
+        List.of(),
+        String.valueOf(profile.folder().getFileName()));
+  }
+
+  private Optional<Message> missing(Profile profile) {
+    return profile.steps().stream()
+        .map(Step::action)
+        .filter(action -> actions.find(action).isEmpty())
+        .findFirst()
+        .map(action -> Message.of(ProfileError.NO_ACTION, Map.of("action", action)));
+  }
+
+  private Text title(Step step) {
+    return actions.find(step.action()).map(Action::title).orElse(Text.same(step.action()));
+  }
+
+  private static Text sentence(Condition<?, ?> condition) {
+    var printer = new SentencePrinter();
+    return new Text(
+        printer.print(condition, Language.DE),
+        printer.print(condition, Language.EN),
+        printer.print(condition, Language.IT));
+  }
+
+  private static Card broken(ProfileStatus status) {
+    return new Card(
+        status.name(),
+        Text.same(status.name()),
+        State.BROKEN,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        status.problems().stream().map(FolderProfiles::fault).toList(),
+        status.name());
+  }
+
+  private static Fault fault(Problem problem) {
+    return new Fault(
+        problem.place().file(),
+        problem.place().line(),
+        problem.place().column(),
+        problem.message());
+  }
+
+  @Override
+  public long matching(String id) {
+    return activation.matchesNow(id).count();
+  }
+
+  @Override
+  public long waiting(String id) {
+    return activation.waiting(id);
+  }
+
+  @Override
+  public void activate(String id, CatchUp catchUp, String person) {
+    activation.activate(id, catchUp, person);
+  }
+
+  @Override
+  public void deactivate(String id, String person) {
+    activation.deactivate(id, person);
+  }
+}

@@ -1,0 +1,63 @@
+package io.kontor.host.web.desk;
+
+import io.kontor.host.licence.ActivationCode;
+import io.kontor.host.licence.Licence;
+import io.kontor.host.licence.Licences;
+import io.kontor.host.licence.Licensable;
+import io.kontor.host.plugin.PluginHost;
+import io.kontor.host.plugin.PluginManifest;
+import io.kontor.host.plugin.PluginStatus;
+import io.kontor.host.web.page.PluginDesk;
+import java.util.List;
+import java.util.Optional;
+
+/** The plug-ins and their licences, for the pages. */
+public record LicensedPlugins(PluginHost plugins, Licences licences, int shops)
+    implements PluginDesk {
+
+  @Override
+  public List<PluginStatus> statuses() {
+    return plugins.statuses();
+  }
+
+  @Override
+  public Optional<Licence> licence(PluginStatus status) {
+    return status
+        .manifest()
+        .map(
+            manifest ->
+                licences.decide(
+                    new Licensable(
+                        manifest.id(),
+                        manifest.editions(),
+                        manifest.licence() == PluginManifest.LicenceKind.NONE,
+                        shops)));
+  }
+
+  @Override
+  public String news(PluginStatus status) {
+    return "";
+  }
+
+  @Override
+  public List<String> activate(String text, String person) {
+    List<ActivationCode> codes = licences.add(text, person);
+    plugins.refresh();
+    return codes.stream().map(ActivationCode::plugin).distinct().toList();
+  }
+
+  @Override
+  public void pause(String id) {
+    plugins.pause(id);
+  }
+
+  @Override
+  public void resume(String id) {
+    plugins.resume(id);
+  }
+
+  @Override
+  public void retry(String id) {
+    plugins.retry(id);
+  }
+}

@@ -1,0 +1,192 @@
+package io.kontor.auftragsmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kontor.api.PluginContext;
+import io.kontor.api.action.ActionRequest;
+import io.kontor.api.action.Effect;
+import io.kontor.api.action.Outcome;
+import io.kontor.api.action.Prepared;
+import io.kontor.api.action.TaskIdentity;
+import io.kontor.api.db.Database;
+import io.kontor.api.error.KontorException;
+import io.kontor.api.mail.Mail;
+import io.kontor.api.mail.MailService;
+import io.kontor.api.shop.OrderWriting.WriteResult;
+import io.kontor.api.shop.Shops;
+import io.kontor.api.template.RenderedMail;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ActionsTest {
+
+  private final FakeShop shop = new FakeShop();
+  private final List<Mail> sent = new ArrayList<>();
+  private final Effect effect = new NoEffect();
+
+  @Test
+  void a_mail_goes_to_the_customer_with_the_level_of_the_reminder() {
+    Prepared prepared = mail("anna@example.org", List.of("customer", "customer"));
+    Mail mail = prepared.preview().mails().get(0);
+
+    assertThat(sent).as("preparing sends nothing").isEmpty();
+    assertThat(prepared.perform(effect).kind()).isEqualTo(Outcome.Kind.DONE);
+    assertThat(sent).containsExactly(mail);
+    assertThat(mail.to()).containsExactly("anna@example.org");
+    assertThat(mail.subject()).isEqualTo("mail {level=2, shop=shop1}");
+  }
+
+  @Test
+  void a_recipient_of_the_settings_is_named_by_its_key() {
+    Prepared prepared = mail("anna@example.org", List.of("accounting"));
+
+    assertThat(prepared.preview().mails().get(0).to()).containsExactly("office@example.org");
+  }
+
+  @Test
+  void an_order_without_an_address_parks_and_says_which_order() {
+    assertThatThrownBy(() -> mail("", List.of("customer")))
+        .isInstanceOfSatisfying(
+            KontorException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(AuftragsmanagerError.NO_ADDRESS);
+              assertThat(e.problem().values()).containsEntry("order", "10042");
+            });
+  }
+
+  @Test
+  void an_unknown_recipient_is_answered_with_those_there_are() {
+    assertThatThrownBy(() -> mail("anna@example.org", List.of("acounting")))
+        .isInstanceOfSatisfying(
+            KontorException.class,
+            e -> assertThat(e.problem().values()).containsEntry("known", "accounting"));
+  }
+
+  @Test
+  void a_folder_is_found_by_its_name_and_the_change_is_shown_before() {
+    Prepared prepared = folder("erinnert");
+
+    assertThat(prepared.preview().changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.from()).isEqualTo("NEW");
+              assertThat(change.to()).isEqualTo("REMINDED");
+            });
+    assertThat(shop.written).isEmpty();
+    assertThat(prepared.perform(effect).kind()).isEqualTo(Outcome.Kind.DONE);
+    assertThat(shop.written).containsExactly("folder REMINDED");
+  }
+
+  @Test
+  void an_unknown_folder_is_answered_with_those_there_are() {
+    assertThatThrownBy(() -> folder("Mahnung"))
+        .isInstanceOfSatisfying(
+            KontorException.class,
+            e -> assertThat(e.problem().values()).containsEntry("known", "Neu, Erinnert"));
+  }
+
+  @Test
+  void L18_an_order_that_changed_meanwhile_is_read_again_and_never_forced() {
+    assertThat(outcome(WriteResult.CHANGED)).isEqualTo(Outcome.Kind.RETRY_LATER);
+    assertThat(outcome(WriteResult.ALREADY)).isEqualTo(Outcome.Kind.SKIPPED);
+    assertThat(outcome(WriteResult.GONE)).isEqualTo(Outcome.Kind.SKIPPED);
+    assertThat(outcome(WriteResult.WRITTEN)).isEqualTo(Outcome.Kind.DONE);
+  }
+
+  @Test
+  void a_shop_that_may_only_be_read_is_not_written_to() {
+    shop.writable = false;
+
+    assertThatThrownBy(() -> folder("Neu").perform(effect))
+        .isInstanceOfSatisfying(
+            KontorException.class,
+            e -> assertThat(e.code()).isEqualTo(AuftragsmanagerError.READ_ONLY));
+  }
+
+  private Outcome.Kind outcome(WriteResult answer) {
+    shop.answer = answer;
+    var action = new SetSentDateAction(shop);
+    return action
+        .prepare(request(new SetSentDateAction.Parameters(), "a@example.org"))
+        .perform(effect)
+        .kind();
+  }
+
+  private Prepared folder(String name) {
+    return new MoveToFolderAction(shop)
+        .prepare(request(new MoveToFolderAction.Parameters(name), "a@example.org"));
+  }
+
+  private Prepared mail(String address, List<String> to) {
+    var parameters = new MailAction.Parameters(to, "mail", Optional.empty(), Optional.empty());
+    return new MailAction(new Context()).prepare(request(parameters, address));
+  }
+
+  private static <P extends Record> ActionRequest<P> request(P parameters, String address) {
+    return new ActionRequest<>(
+        Sample.subject(address),
+        parameters,
+        new TaskIdentity("reminder", "2"),
+        (name, subject, more) ->
+            new RenderedMail(name + " " + new java.util.TreeMap<>(more), "", "text", "de", "order"),
+        Sample.NOW);
+  }
+
+  private static final class NoEffect implements Effect {
+    @Override
+    public String key() {
+      return "k-1";
+    }
+
+    @Override
+    public void begins() {}
+  }
+
+  private final class Context implements PluginContext {
+    @Override
+    public String pluginId() {
+      return "auftragsmanager";
+    }
+
+    @Override
+    public String edition() {
+      return "free";
+    }
+
+    @Override
+    public Clock clock() {
+      return Clock.fixed(Sample.NOW, ZoneOffset.UTC);
+    }
+
+    @Override
+    public <R extends Record> R settings(Class<R> type) {
+      var office = new AuftragsmanagerSettings.Recipient("accounting", "office@example.org");
+      return type.cast(new AuftragsmanagerSettings(List.of(office)));
+    }
+
+    @Override
+    public Database database() {
+      throw new AssertionError("no table is needed");
+    }
+
+    @Override
+    public Shops shops() {
+      return shop;
+    }
+
+    @Override
+    public MailService mail() {
+      return (mail, started) -> {
+        sent.add(mail);
+        return Outcome.done(new io.kontor.api.Message("sent", Map.of()));
+      };
+    }
+  }
+}
