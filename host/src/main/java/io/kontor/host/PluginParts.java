@@ -5,6 +5,7 @@ import io.kontor.host.config.Configuration;
 import io.kontor.host.licence.InstallationId;
 import io.kontor.host.licence.Licence;
 import io.kontor.host.licence.LicenceFolder;
+import io.kontor.host.licence.LicenceStore;
 import io.kontor.host.licence.LicenceTable;
 import io.kontor.host.licence.Licences;
 import io.kontor.host.licence.Licensable;
@@ -22,6 +23,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,17 +34,29 @@ final class PluginParts {
   private final Installation installation;
   private final Configuration configuration;
   private final Clock clock;
+  private final Optional<Path> dev;
 
   PluginParts(Installation installation, Configuration configuration, Clock clock) {
+    this(installation, configuration, clock, Optional.empty());
+  }
+
+  PluginParts(
+      Installation installation, Configuration configuration, Clock clock, Optional<Path> dev) {
     this.installation = installation;
     this.configuration = configuration;
     this.clock = clock;
+    this.dev = dev;
   }
 
   PluginHost host(Database database, PluginContexts lent) {
-    var settings =
-        PluginHostSettings.of(folder(), installation.data().resolve("plugins").resolve("run"))
-            .withSources(installation.pluginSources());
+    return host(licences(database), lent, installation.data().resolve("plugins").resolve("run"));
+  }
+
+  /** One with copies in a folder of its own: nothing else may lie there. */
+  PluginHost host(Licences licences, PluginContexts lent, Path runFolder) {
+    PluginHostSettings usual =
+        PluginHostSettings.of(folder(), runFolder).withSources(installation.pluginSources());
+    PluginHostSettings settings = dev.map(usual::withDev).orElse(usual);
     Map<String, PublicKey> keys =
         VendorKeys.read(installation.vendors()).all().stream()
             .collect(Collectors.toMap(key -> key.id().toString(), VendorKey::key, (a, b) -> a));
@@ -51,7 +65,7 @@ final class PluginParts {
             new BuiltHere(installation.pluginSources()),
             keys,
             configuration.plugins().allowUnsigned());
-    return new PluginHost(settings, trust, activation(licences(database)), lent, clock);
+    return new PluginHost(settings, trust, activation(licences), lent, clock);
   }
 
   private Path folder() {
@@ -60,10 +74,20 @@ final class PluginParts {
 
   /** Who may use what; asks the database and the folders anew each time. */
   Licences licences(Database database) {
+    return licences(new LicenceTable(database, codeFiles()));
+  }
+
+  /** The codes that lie as files beside the JARs. */
+  LicenceFolder codeFiles() {
+    return new LicenceFolder(folder());
+  }
+
+  /** Who may use what, by the codes of one store. */
+  Licences licences(LicenceStore store) {
     Set<String> free = new TreeSet<>(Licences.FREE_BY_DEFAULT);
     free.addAll(configuration.plugins().withoutLicence());
     return new Licences(
-        new LicenceTable(database, new LicenceFolder(folder())),
+        store,
         VendorKeys.read(installation.vendors()),
         InstallationId.keptIn(installation.data().resolve("installation.id"), new SecureRandom()),
         clock,

@@ -25,6 +25,8 @@ public final class Kontor implements Runnable {
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand("shop", ShopCommand.commandLine(terminal))
         .addSubcommand("licence", LicenceCommand.commandLine(desk(terminal)));
   }
 

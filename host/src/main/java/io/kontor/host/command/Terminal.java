@@ -76,14 +76,23 @@ public record Terminal(
 
   /** All problems of a file, each at its place. */
   public void problems(List<Problem> problems) {
+    print(problems, err);
+  }
+
+  /** All problems of a file, where they are what was asked for. */
+  public void answer(List<Problem> problems) {
+    print(problems, out);
+  }
+
+  private void print(List<Problem> problems, PrintWriter to) {
     for (Problem problem : problems) {
-      err.println(
+      to.println(
           problem.place()
               + "  "
               + problem.message().key()
               + ": "
               + wording.sentence(problem.message(), language));
     }
-    err.flush();
+    to.flush();
   }
 }

@@ -6,6 +6,7 @@ import io.kontor.api.shop.ShopConnection;
 import io.kontor.api.shop.ShopType;
 import io.kontor.api.shop.Shops;
 import io.kontor.host.config.Configuration.ShopEntry;
+import io.kontor.host.config.Configuration.Tunnel;
 import io.kontor.host.db.DatabaseAddress;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Pool;
@@ -28,6 +29,7 @@ public final class ConnectedShops implements Shops, AutoCloseable {
 
   private final Map<String, ShopEntry> entries = new LinkedHashMap<>();
   private final Map<String, Pool> pools = new ConcurrentHashMap<>();
+  private final Map<String, SshTunnel> tunnels = new ConcurrentHashMap<>();
   private final Map<String, Opened> opened = new ConcurrentHashMap<>();
   private volatile Map<String, ShopType> types = Map.of();
 
@@ -111,11 +113,23 @@ public final class ConnectedShops implements Shops, AutoCloseable {
         entry.payments());
   }
 
-  private static Pool pool(ShopEntry entry) {
-    var address = new DatabaseAddress(entry.key(), entry.url(), entry.user(), entry.password());
+  private Pool pool(ShopEntry entry) {
+    var address = new DatabaseAddress(entry.key(), url(entry), entry.user(), entry.password());
     return entry.writable()
         ? Pool.open(address, CONNECTIONS)
         : Pool.openReadOnly(address, CONNECTIONS);
+  }
+
+  private String url(ShopEntry entry) {
+    return entry.tunnel().map(tunnel -> through(tunnel, entry)).orElse(entry.url());
+  }
+
+  private String through(Tunnel tunnel, ShopEntry entry) {
+    JdbcPlace place = JdbcPlace.of(entry.key(), entry.url());
+    SshTunnel open =
+        tunnels.computeIfAbsent(
+            entry.key(), key -> SshTunnel.open(tunnel, place.host(), place.port()));
+    return place.through(open.port());
   }
 
   @Override
@@ -123,5 +137,7 @@ public final class ConnectedShops implements Shops, AutoCloseable {
     opened.clear();
     pools.values().forEach(Pool::close);
     pools.clear();
+    tunnels.values().forEach(SshTunnel::close);
+    tunnels.clear();
   }
 }

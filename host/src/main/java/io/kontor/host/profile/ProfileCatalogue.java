@@ -22,12 +22,12 @@ public final class ProfileCatalogue {
 
   private final Path folder;
   private final SentenceReader sentences;
-  private final ProfileVersions versions;
+  private final VersionStore versions;
   private final Map<String, Profile> earlier = new ConcurrentHashMap<>();
   private volatile List<ProfileStatus> now = List.of();
 
   /** A catalogue over one folder; nothing is read before {@link #reload()}. */
-  public ProfileCatalogue(Path folder, SentenceReader sentences, ProfileVersions versions) {
+  public ProfileCatalogue(Path folder, SentenceReader sentences, VersionStore versions) {
     this.folder = folder;
     this.sentences = sentences;
     this.versions = versions;

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Every version of a profile that was ever loaded, with its files: a task keeps the one it fired
  * under (L21).
  */
-public final class ProfileVersions {
+public final class ProfileVersions implements VersionStore {
 
   private final Database database;
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
@@ -23,7 +23,8 @@ public final class ProfileVersions {
     this.database = database;
   }
 
-  void keep(String profile, ProfileFolder folder) {
+  @Override
+  public void keep(String profile, ProfileFolder folder) {
     if (!kept.add(profile + "/" + folder.version())) {
       return;
     }
@@ -45,7 +46,8 @@ public final class ProfileVersions {
         rows);
   }
 
-  Optional<ProfileFolder> find(String profile, String version) {
+  @Override
+  public Optional<ProfileFolder> find(String profile, String version) {
     var files = new HashMap<String, String>();
     database.stream(
         "SELECT file, content FROM profile_file WHERE profile = :profile AND version = :version",

@@ -1,0 +1,52 @@
+package io.kontor.host.command;
+
+import io.kontor.api.error.KontorException;
+import io.kontor.host.Installation;
+import io.kontor.host.config.ConfigError;
+import io.kontor.host.config.Configuration;
+import io.kontor.host.config.ConfigurationFile;
+import io.kontor.host.config.Problems;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which installation a command works on, and by which configuration. */
+final class InstallationOptions {
+
+  @Option(names = "--config", paramLabel = "FILE", description = "Instead of conf/kontor.yaml.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Database, keys and files; data/ by default.")
+  private @Nullable Path data;
+
+  Installation installation(Terminal terminal) {
+    return Installation.at(terminal.home().home(), Optional.ofNullable(data));
+  }
+
+  /** The file that is read, or would be written. */
+  Path file(Terminal terminal) {
+    return config == null ? installation(terminal).conf().resolve("kontor.yaml") : config;
+  }
+
+  /** Reads the configuration; says everything that is wrong with it. */
+  Configuration configuration(Terminal terminal) {
+    var problems = new Problems();
+    Optional<Path> file =
+        config == null ? installation(terminal).configuration() : Optional.of(config);
+    return ConfigurationFile.read(file, terminal.environment(), problems)
+        .orElseThrow(
+            () -> {
+              terminal.problems(problems.list());
+              return new KontorException(
+                  ConfigError.PROBLEMS,
+                  Map.of(
+                      "file", file.map(Path::toString).orElse("kontor.yaml"),
+                      "count", problems.list().size()));
+            });
+  }
+}
