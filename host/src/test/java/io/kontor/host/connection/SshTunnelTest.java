@@ -107,7 +107,7 @@ class SshTunnelTest {
         Pool pool = pool(tunnel)) {
       ask(pool);
       int port = tunnel.port();
-      ssh.getActiveSessions().forEach(session -> session.close(true).awaitUninterrupted());
+      ssh.getActiveSessions().forEach(session -> session.close(true).awaitUninterruptibly());
 
       assertThat(ask(pool)).containsExactly(42L);
       assertThat(tunnel.port()).isEqualTo(port);
