@@ -61,7 +61,7 @@ class ManualTest {
     CommandLine kontor = Kontor.commandLine(terminal());
     var unknown = new ArrayList<String>();
     int named = 0;
-    for (Path page : pages(2)) {
+    for (Path page : pages(3)) {
       for (MatchResult command : COMMAND.matcher(Files.readString(page)).results().toList()) {
         named++;
         if (!exists(kontor, command.group(1).strip().split(" +"))) {
