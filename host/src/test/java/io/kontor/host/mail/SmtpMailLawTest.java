@@ -49,6 +49,10 @@ class SmtpMailLawTest {
     return smtp.send(mail("a@example.com", "b@example.com"), effect);
   }
 
+  private static boolean isLastBoundary(String line) {
+    return line.startsWith("------=_Part") && line.endsWith("--");
+  }
+
   @Test
   void L19_the_effect_begins_when_only_the_dot_is_missing() {
     var watching =
@@ -57,11 +61,10 @@ class SmtpMailLawTest {
           public void begins() {
             super.begins();
             long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            while (!server.lastBodyLine().startsWith("------=_Part")
-                && System.nanoTime() < deadline) {
+            while (!isLastBoundary(server.lastBodyLine()) && System.nanoTime() < deadline) {
               Thread.onSpinWait();
             }
-            assertThat(server.lastBodyLine()).startsWith("------=_Part").endsWith("--");
+            assertThat(server.lastBodyLine()).matches(SmtpMailLawTest::isLastBoundary);
             assertThat(server.count(".")).isZero();
           }
         };
