@@ -23,7 +23,7 @@ final class Tab implements AutoCloseable {
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         message -> {
-          // A mail's frame runs no script: that of the accessibility check is refused there, as meant.
+          // A mail's frame runs no script; the accessibility check tries to.
           boolean sandboxed = message.text().startsWith("Blocked script execution");
           if (message.type().equals("error") && !sandboxed) {
             complaints.add(message.text());
