@@ -115,7 +115,12 @@ final class DemoFolder {
 
   /** Starts the demo with its pages, on any free port. */
   Running serve() {
-    return Program.java("demo", "--port", "0", "--data", folder.toString());
+    return serve("0");
+  }
+
+  /** Starts the demo with its pages on one port. */
+  Running serve(String port) {
+    return Program.java("demo", "--port", port, "--data", folder.toString());
   }
 
   /** What the last run wrote. */

@@ -40,6 +40,15 @@ final class Running implements AutoCloseable {
 
   /** Waits until it has ended by itself, well. */
   String succeeds() {
+    return ends(0);
+  }
+
+  /** Waits until it has ended by itself with a problem. */
+  String fails() {
+    return ends(1);
+  }
+
+  private String ends(int code) {
     try {
       if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("Still running after " + DEADLINE + ":\n" + said());
@@ -48,7 +57,7 @@ final class Running implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    if (process.exitValue() != 0) {
+    if (process.exitValue() != code) {
       throw new AssertionError("Ended with " + process.exitValue() + ":\n" + said());
     }
     return said();

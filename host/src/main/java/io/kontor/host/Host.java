@@ -2,6 +2,7 @@ package io.kontor.host;
 
 import io.kontor.api.error.KontorException;
 import io.kontor.host.config.Configuration;
+import io.kontor.host.config.Nearest;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.connection.RememberedShopValues;
 import io.kontor.host.db.Pool;
@@ -9,6 +10,7 @@ import io.kontor.host.journal.Journal;
 import io.kontor.host.licence.Licences;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.profile.CatchUp;
+import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.schedule.Schedule;
@@ -18,7 +20,9 @@ import io.kontor.host.watch.ProfileRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Host implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Host.class);
+  private static final String FILE = "kontor.yaml";
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final Configuration configuration;
@@ -83,25 +88,50 @@ public final class Host implements AutoCloseable {
   }
 
   /**
-   * Switches on what the configuration confirms beforehand (L40); what is on already stays as it
-   * is.
+   * Switches on and off what the configuration says (L40); what is so already stays as it is.
    *
    * @return for each profile switched on now, how many subjects matched already
    */
   public Map<String, Integer> arm() {
     var switchedOn = new TreeMap<String, Integer>();
-    for (Map.Entry<String, Configuration.ProfileEntry> entry :
-        configuration.profiles().entrySet()) {
-      boolean wanted = entry.getValue().active();
-      String id = entry.getKey();
-      if (wanted && !engine.states().of(id).active() && behaviour.profiles().find(id).isPresent()) {
-        CatchUp catchUp = entry.getValue().catchUp();
-        int matched = engine.activation().activate(id, catchUp, "kontor.yaml");
-        log.info("Profile {} switched on with catch-up {}: {} match already", id, catchUp, matched);
-        switchedOn.put(id, matched);
-      }
-    }
+    configuration
+        .profiles()
+        .forEach(
+            (id, wanted) -> {
+              boolean active = engine.states().of(id).active();
+              if (active && !wanted.active()) {
+                engine.activation().deactivate(id, FILE);
+              } else if (wanted.active() && !active && behaviour.profiles().find(id).isPresent()) {
+                switchOn(id, wanted.catchUp()).ifPresent(n -> switchedOn.put(id, n));
+              }
+            });
     return switchedOn;
+  }
+
+  /** The boundary of a profile: while a shop is away the list is not whole; tried again. */
+  private Optional<Integer> switchOn(String id, CatchUp catchUp) {
+    try {
+      int matched = engine.activation().activate(id, catchUp, FILE);
+      log.info("Profile {} switched on with catch-up {}: {} match already", id, catchUp, matched);
+      return Optional.of(matched);
+    } catch (KontorException e) {
+      log.warn("Profile {} is not switched on yet: {}", id, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Profiles the configuration speaks of and nobody knows, each with what may have been meant. */
+  public Map<String, List<String>> unknownProfiles() {
+    var known = new TreeSet<String>();
+    behaviour
+        .profiles()
+        .list()
+        .forEach(s -> known.add(s.profile().map(Profile::id).orElse(s.name())));
+    var unknown = new TreeMap<String, List<String>>();
+    configuration.profiles().keySet().stream()
+        .filter(id -> !known.contains(id))
+        .forEach(id -> unknown.put(id, Nearest.to(id, known)));
+    return unknown;
   }
 
   /**
@@ -119,6 +149,7 @@ public final class Host implements AutoCloseable {
 
   private void look() {
     refresh();
+    arm();
     engine.tick().run();
   }
 

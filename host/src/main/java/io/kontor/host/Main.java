@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Arguments and exit codes, nothing else. */
 @SuppressWarnings("checkstyle:RegexpSinglelineJava") // The only place that owns the real streams.
 public final class Main {
+
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
 
   private Main() {}
 
@@ -42,12 +46,16 @@ public final class Main {
     return line.execute(arguments);
   }
 
-  private static int failed(Exception e, Terminal terminal) throws Exception {
+  /** The boundary of a command. */
+  private static int failed(Exception e, Terminal terminal) {
     if (e instanceof KontorException problem) {
       terminal.problem(problem);
-      return Exit.PROBLEM;
+    } else {
+      log.error("A command ended", e);
+      terminal.problem(
+          new KontorException(HostError.UNEXPECTED, Map.of("error", e.getClass().getName()), e));
     }
-    throw e;
+    return Exit.PROBLEM;
   }
 
   /** The language of the environment; English if Kontor does not speak it. */

@@ -70,13 +70,14 @@ public final class Wiring {
   public Host host() {
     try {
       return parts();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       closing.close();
       throw e;
     }
   }
 
   private Host parts() {
+    closing.add(DataFolder.take(installation.data()));
     Pool pool = closing.add(Pool.open(address(), CONNECTIONS));
     pool.check();
     terminal.say("command.progress.tables", Map.of());

@@ -43,7 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--at",
       paramLabel = "INSTANT",
       description = "With --once: the moment at which the clock stands still.")
-  private String at = TUESDAY;
+  private Instant at = Instant.parse(TUESDAY);
 
   @Option(names = "--data", paramLabel = "DIR", description = "Where the demo keeps its data.")
   private @Nullable Path data;
@@ -71,7 +71,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private int once(Installation installation) {
-    Clock clock = Clock.fixed(Instant.parse(at), ZoneOffset.UTC);
+    Clock clock = Clock.fixed(at, ZoneOffset.UTC);
     String code = new DemoVendor(installation).code("auftragsmanager", "premium");
     try (Demo demo = new Demo(installation, clock, port, terminal);
         Host host = new Wiring(installation, demo.configuration(), clock, terminal).host()) {

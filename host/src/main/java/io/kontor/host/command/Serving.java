@@ -3,6 +3,8 @@ package io.kontor.host.command;
 import io.kontor.host.Host;
 import io.kontor.host.WebParts;
 import io.kontor.host.mail.Mailbox;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -26,18 +28,16 @@ final class Serving {
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "stop"));
-    AutoCloseable pages = web.serve(mailbox);
-    AutoCloseable watching = host.work();
+    var opened = new ArrayDeque<AutoCloseable>(List.of(host, after));
     try {
+      opened.push(web.serve(mailbox));
+      opened.push(host.work());
       stop.await();
       terminal.say("command.run.stopping", Map.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      closeQuietly(watching);
-      closeQuietly(pages);
-      host.close();
-      closeQuietly(after);
+      opened.forEach(Serving::closeQuietly);
       stopped.countDown();
     }
   }
@@ -47,6 +47,12 @@ final class Serving {
    */
   void begin(Host host) {
     host.refresh();
+    host.unknownProfiles()
+        .forEach(
+            (id, nearest) ->
+                terminal.say(
+                    "command.run.unknown-profile",
+                    Map.of("profile", id, "nearest", String.join(", ", nearest))));
     host.arm()
         .forEach(
             (profile, n) ->

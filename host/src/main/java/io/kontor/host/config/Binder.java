@@ -76,10 +76,11 @@ public final class Binder {
   private @Nullable Object component(Mapping mapping, RecordComponent component) {
     String key = key(component.getName());
     Optional<Node> node = mapping.get(key);
-    if (node.isPresent()) {
-      return value(node.get(), component.getGenericType());
-    }
     Setting setting = component.getAnnotation(Setting.class);
+    if (node.isPresent()) {
+      Object value = value(node.get(), component.getGenericType());
+      return value == null || setting == null ? value : within(node.get(), value, setting);
+    }
     if (component.getType() == Optional.class) {
       return Optional.empty();
     }
@@ -174,6 +175,18 @@ public final class Binder {
           Map.of("value", scalar.text(), "allowed", Scalars.allowed(type)));
       return null;
     }
+  }
+
+  private @Nullable Object within(Node node, Object value, Setting setting) {
+    if (Scalars.within(value, setting.least(), setting.most())) {
+      return value;
+    }
+    String most = setting.most().isEmpty() ? "…" : setting.most();
+    problems.add(
+        node.place(),
+        ConfigError.BAD_VALUE,
+        Map.of("value", value, "allowed", setting.least() + " – " + most));
+    return null;
   }
 
   private @Nullable Object shape(Node node, String expected) {

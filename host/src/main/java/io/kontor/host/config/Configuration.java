@@ -23,19 +23,33 @@ public record Configuration(
     Mail mail,
     Map<String, ProfileEntry> profiles,
     Plugins plugins,
-    Engine engine) {
+    Engine engine,
+    @Setting(de = "Zweifel", en = "Doubt", it = "Dubbio", byDefault = "true") boolean doubt) {
 
   /** Kontor's own database; without a URL a server of its own in the data folder. */
   public record Database(
       @Setting(de = "Adresse", en = "Address", it = "Indirizzo") String url,
       @Setting(de = "Benutzer", en = "User", it = "Utente") String user,
-      @Setting(de = "Passwort", en = "Password", it = "Password", secret = true) String password) {}
+      @Setting(de = "Passwort", en = "Password", it = "Password", secret = true) String password) {
+
+    @Override
+    public String toString() {
+      return "Database[" + url + ", " + user + "]";
+    }
+  }
 
   /** Where the admin pages are served. */
   public record Http(
       @Setting(de = "Adresse", en = "Address", it = "Indirizzo", byDefault = "127.0.0.1")
           String host,
-      @Setting(de = "Port", en = "Port", it = "Porta", byDefault = "8480") int port) {}
+      @Setting(
+              de = "Port",
+              en = "Port",
+              it = "Porta",
+              byDefault = "8480",
+              least = "0",
+              most = "65535")
+          int port) {}
 
   /** Folders, relative to the installation unless absolute; empty for the usual ones. */
   public record Folders(
@@ -68,12 +82,25 @@ public record Configuration(
           boolean writable,
       @Setting(de = "Sprachen", en = "Languages", it = "Lingue") List<String> languages,
       Map<String, PaymentKind> payments,
-      Optional<Tunnel> tunnel) {}
+      Optional<Tunnel> tunnel) {
+
+    @Override
+    public String toString() {
+      return "ShopEntry[" + key + ", " + type + ", " + url + ", " + user + "]";
+    }
+  }
 
   /** A way through SSH to a database that no one else may reach. */
   public record Tunnel(
       @Setting(de = "Rechner", en = "Host", it = "Host", byDefault = Setting.REQUIRED) String host,
-      @Setting(de = "Port", en = "Port", it = "Porta", byDefault = "22") int port,
+      @Setting(
+              de = "Port",
+              en = "Port",
+              it = "Porta",
+              byDefault = "22",
+              least = "1",
+              most = "65535")
+          int port,
       @Setting(de = "Benutzer", en = "User", it = "Utente", byDefault = Setting.REQUIRED)
           String user,
       @Setting(de = "Passwort", en = "Password", it = "Password", secret = true) String password,
@@ -83,7 +110,13 @@ public record Configuration(
               en = "Fingerprint",
               it = "Impronta",
               byDefault = Setting.REQUIRED)
-          String fingerprint) {}
+          String fingerprint) {
+
+    @Override
+    public String toString() {
+      return "Tunnel[" + user + "@" + host + ":" + port + "]";
+    }
+  }
 
   /**
    * Mail accounts, the first is the installation's own. Their keys are those of the account's
@@ -91,11 +124,30 @@ public record Configuration(
    */
   public record Mail(List<Node> accounts) {}
 
-  /** The person's confirmation given beforehand (L40). */
+  /**
+   * The person's confirmation given beforehand (L40).
+   *
+   * @param release whether the first mails wait to be looked at
+   * @param breaker whether more firings than usual wait to be looked at
+   */
   public record ProfileEntry(
       @Setting(de = "Aktiv", en = "Active", it = "Attivo", byDefault = "false") boolean active,
       @Setting(de = "Nachholen", en = "Catch up", it = "Recupero", byDefault = "none")
-          CatchUp catchUp) {}
+          CatchUp catchUp,
+      @Setting(de = "Freigabe", en = "Release", it = "Rilascio", byDefault = "first")
+          Release release,
+      @Setting(de = "Sicherung", en = "Breaker", it = "Interruttore", byDefault = "true")
+          boolean breaker) {}
+
+  /** Which effects of a newly armed profile leave without having been looked at. */
+  public enum Release {
+    /** None. */
+    OFF,
+    /** All but the first. */
+    FIRST,
+    /** All. */
+    ALWAYS
+  }
 
   /** Plug-ins: what may run without a code or a signature, and their settings. */
   public record Plugins(
@@ -107,10 +159,28 @@ public record Configuration(
 
   /** How the engine works. */
   public record Engine(
-      @Setting(de = "Takt", en = "Tick", it = "Cadenza", byDefault = "PT60S") Duration tick,
-      @Setting(de = "Ruhezeit", en = "Settle delay", it = "Attesa", byDefault = "PT60S")
+      @Setting(de = "Takt", en = "Tick", it = "Cadenza", byDefault = "PT60S", least = "PT1S")
+          Duration tick,
+      @Setting(
+              de = "Ruhezeit",
+              en = "Settle delay",
+              it = "Attesa",
+              byDefault = "PT60S",
+              least = "PT0S")
           Duration settle,
-      @Setting(de = "Arbeiter", en = "Workers", it = "Lavoratori", byDefault = "4") int workers,
-      @Setting(de = "Horizont", en = "Horizon", it = "Orizzonte", byDefault = "P400D")
+      @Setting(
+              de = "Arbeiter",
+              en = "Workers",
+              it = "Lavoratori",
+              byDefault = "4",
+              least = "1",
+              most = "64")
+          int workers,
+      @Setting(
+              de = "Horizont",
+              en = "Horizon",
+              it = "Orizzonte",
+              byDefault = "P400D",
+              least = "P1D")
           Duration horizon) {}
 }

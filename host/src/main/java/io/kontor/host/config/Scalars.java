@@ -66,6 +66,17 @@ final class Scalars {
     }
   }
 
+  /** Whether a number or duration lies between two limits, each as people write it or empty. */
+  static boolean within(Object value, String least, String most) {
+    return (least.isEmpty() || compared(value, least) >= 0)
+        && (most.isEmpty() || compared(value, most) <= 0);
+  }
+
+  @SuppressWarnings("unchecked") // A limit is read as what the value is.
+  private static int compared(Object value, String limit) {
+    return ((Comparable<Object>) value).compareTo(read(limit, value.getClass()));
+  }
+
   /** What may stand there. */
   static String allowed(Class<?> type) {
     if (type.isEnum()) {

@@ -42,7 +42,7 @@ public final class ConnectedShops implements Shops, AutoCloseable {
       if (entries.putIfAbsent(entry.key(), entry) != null) {
         throw new KontorException(ConnectionError.SAME_KEY, Map.of("shop", entry.key()));
       }
-      String place = entry.url() + " " + entry.prefix() + " " + entry.shopId();
+      String place = Fingerprint.of(entry).toString();
       String other = places.putIfAbsent(place, entry.key());
       if (other != null) {
         throw new KontorException(

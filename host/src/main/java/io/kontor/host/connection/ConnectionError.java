@@ -16,7 +16,9 @@ public enum ConnectionError implements ErrorCode {
   /** The SSH server's key is not the one that was confirmed. */
   FOREIGN_HOST_KEY("CONNECTION-5", ErrorKind.EXTERNAL),
   /** The tunnel cannot be opened. */
-  NO_TUNNEL("CONNECTION-6", ErrorKind.EXTERNAL);
+  NO_TUNNEL("CONNECTION-6", ErrorKind.EXTERNAL),
+  /** The address of a shop's database cannot be read. */
+  BAD_ADDRESS("CONNECTION-7", ErrorKind.CONFIG);
 
   private final String code;
   private final ErrorKind kind;

@@ -16,14 +16,13 @@ import java.util.regex.Pattern;
 record JdbcPlace(String scheme, String host, int port, String rest) {
 
   private static final Pattern URL =
-      Pattern.compile("(jdbc:[a-z:]+//)(\\[[^\\]]+\\]|[^:/,]+)(?::(\\d{1,5}))?(/.*)?");
+      Pattern.compile("(jdbc:mariadb://)(\\[[^\\]]+\\]|[^:/,]+)(?::(\\d{1,5}))?(/.*)?");
   private static final String USUAL_PORT = "3306";
 
   static JdbcPlace of(String shop, String url) {
     Matcher parts = URL.matcher(url);
     if (!parts.matches()) {
-      throw new KontorException(
-          ConnectionError.NO_TUNNEL, Map.of("host", shop, "problem", "no single host in " + url));
+      throw new KontorException(ConnectionError.BAD_ADDRESS, Map.of("shop", shop, "url", url));
     }
     String port = parts.group(3) == null ? USUAL_PORT : parts.group(3);
     return new JdbcPlace(
@@ -31,6 +30,11 @@ record JdbcPlace(String scheme, String host, int port, String rest) {
         parts.group(2),
         Integer.parseInt(port),
         parts.group(4) == null ? "" : parts.group(4));
+  }
+
+  /** The database's name; empty if the URL names none. */
+  String schema() {
+    return rest.replaceFirst("^/", "").replaceFirst("[?;].*$", "");
   }
 
   /** The same database through a port of this machine. */

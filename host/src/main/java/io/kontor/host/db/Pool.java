@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.kontor.api.error.KontorException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -66,15 +67,15 @@ public final class Pool implements AutoCloseable {
     }
   }
 
+  /** Kontor's own tables need a server with SKIP LOCKED; a shop's server is asked for nothing. */
   private void requireSupported(Connection connection) throws SQLException {
-    String version = connection.getMetaData().getDatabaseProductVersion();
-    if (version.contains("MariaDB")) {
-      int major = connection.getMetaData().getDatabaseMajorVersion();
-      int minor = connection.getMetaData().getDatabaseMinorVersion();
-      if (!readOnly && (major < 10 || (major == 10 && minor < 6))) {
-        throw new KontorException(
-            DbError.TOO_OLD, Map.of("database", address.name(), "version", version));
-      }
+    DatabaseMetaData server = connection.getMetaData();
+    String version = server.getDatabaseProductVersion();
+    int major = server.getDatabaseMajorVersion();
+    boolean old = major < 10 || (major == 10 && server.getDatabaseMinorVersion() < 6);
+    if (!readOnly && (old || !version.contains("MariaDB"))) {
+      throw new KontorException(
+          DbError.TOO_OLD, Map.of("database", address.name(), "version", version));
     }
   }
 

@@ -36,8 +36,9 @@ public final class Demo implements AutoCloseable {
           - { key: demo, host: 127.0.0.1, port: %d, security: none, login: none,
               from-address: shop@example.org, from-name: Demo-Shop }
       profiles:
-        zahlungserinnerung: { active: true, catch-up: all }
-        versandbestaetigung: { active: true, catch-up: all }
+        zahlungserinnerung: { active: true, catch-up: all, release: always, breaker: off }
+        versandbestaetigung: { active: true, catch-up: all, release: always, breaker: off }
+      doubt: off
       engine: { settle: PT0S, tick: PT5S }
       """;
 

@@ -32,7 +32,9 @@ class ConfigurationFileTest {
           payments: { mypay: prepayment }
           tunnel: { host: h, user: t, fingerprint: "SHA256:abc" }
       mail: { accounts: [ { host: smtp } ] }
-      profiles: { zahlungserinnerung: { active: true, catch-up: all } }
+      profiles:
+        zahlungserinnerung: { active: true, catch-up: all, release: always, breaker: off }
+      doubt: off
       plugins:
         allow-unsigned: true
         without-licence: [own]
@@ -81,7 +83,9 @@ class ConfigurationFileTest {
     assertThat(shop.payments()).isEqualTo(Map.of("mypay", PaymentKind.PREPAYMENT));
     assertThat(shop.tunnel().orElseThrow().port()).isEqualTo(22);
     assertThat(configuration.profiles().get("zahlungserinnerung"))
-        .isEqualTo(new Configuration.ProfileEntry(true, CatchUp.ALL));
+        .isEqualTo(
+            new Configuration.ProfileEntry(true, CatchUp.ALL, Configuration.Release.ALWAYS, false));
+    assertThat(configuration.doubt()).isFalse();
     assertThat(configuration.plugins().withoutLicence()).containsExactly("own");
     assertThat(configuration.engine().tick()).isEqualTo(Duration.ofSeconds(5));
   }
@@ -147,5 +151,32 @@ class ConfigurationFileTest {
   void a_file_of_another_format_version_is_refused() {
     assertThat(parse("version: 2\n", Map.of())).isEmpty();
     assertThat(found()).singleElement().asString().contains("CONFIG-9").contains("version=2");
+  }
+
+  @Test
+  void a_number_or_span_outside_of_its_limits_is_named_with_them() {
+    parse(
+        """
+        http: { port: 99999 }
+        engine:
+          workers: 0
+          tick: PT0S
+        """,
+        Map.of());
+
+    assertThat(found())
+        .satisfiesExactly(
+            p -> assertThat(p).contains(":1:15").contains("99999").contains("0 – 65535"),
+            p -> assertThat(p).contains(":3:12").contains("value=0").contains("1 – 64"),
+            p -> assertThat(p).contains(":4:9").contains("value=PT0S").contains("PT1S – …"));
+  }
+
+  @Test
+  void no_part_of_it_shows_its_password_when_it_is_printed() {
+    Configuration configuration =
+        parse(EVERY_KEY, Map.of("DB_PASSWORD", "gEheim1", "SHOP_PASSWORD", "gEheim2"))
+            .orElseThrow(() -> new AssertionError(found()));
+
+    assertThat(configuration.toString()).contains("shop1").doesNotContain("gEheim");
   }
 }

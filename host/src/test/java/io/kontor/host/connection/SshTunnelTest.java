@@ -133,6 +133,6 @@ class SshTunnelTest {
   void a_url_keeps_its_database_and_options() {
     assertThat(JdbcPlace.of("s", "jdbc:mariadb://db.example/oxid?a=b").through(7))
         .isEqualTo("jdbc:mariadb://127.0.0.1:7/oxid?a=b");
-    assertThat(JdbcPlace.of("s", "jdbc:mysql://db.example:3307/oxid").port()).isEqualTo(3307);
+    assertThat(JdbcPlace.of("s", "jdbc:mariadb://db.example:3307/oxid").port()).isEqualTo(3307);
   }
 }

@@ -52,6 +52,20 @@ public @interface Setting {
   String byDefault() default "";
 
   /**
+   * The smallest value allowed, for numbers and durations.
+   *
+   * @return as it would be written in {@code kontor.yaml}; empty for no limit
+   */
+  String least() default "";
+
+  /**
+   * The largest value allowed, for numbers and durations.
+   *
+   * @return as it would be written in {@code kontor.yaml}; empty for no limit
+   */
+  String most() default "";
+
+  /**
    * Whether it is stored encrypted and never shown.
    *
    * @return true for passwords and keys
