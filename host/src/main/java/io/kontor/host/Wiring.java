@@ -87,7 +87,7 @@ public final class Wiring {
     var store = new SettingsStore(database, new Secrets(key));
     store.requireRightKey();
     ConnectedShops shops = closing.add(new ConnectedShops(configuration.shops()));
-    var values = new RememberedShopValues(database);
+    var values = new RememberedShopValues(database, clock);
     var conditions = new ConditionTypes(OrderConditions.types());
     var registrations = new Registrations(conditions, shops, terminal.wording());
     var settings = new PluginSettings(store, configuration.plugins().settings());

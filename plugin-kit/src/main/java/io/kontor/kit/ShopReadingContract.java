@@ -7,6 +7,7 @@ import io.kontor.api.order.Order;
 import io.kontor.api.shop.OrderQuery;
 import io.kontor.api.shop.OrderReading;
 import io.kontor.api.shop.Shop;
+import io.kontor.api.shop.ShopConnection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -109,6 +110,32 @@ interface ShopReadingContract {
     assertThat(shop().orders().load(ids.subList(0, OrderReading.BATCH)))
         .hasSize(OrderReading.BATCH)
         .allSatisfy(order -> assertThat(order.lines()).hasSize(2));
+  }
+
+  @Test
+  default void a_batch_is_one_statement_for_its_orders_and_one_for_their_lines() {
+    List<String> ids = ids(OrderReading.BATCH);
+    world().addOrders(ids, LONG_AGO);
+    var counted = new CountedDatabase(world().connection().database());
+    ShopConnection connection = world().connection();
+    var reading =
+        world()
+            .type()
+            .open(
+                new ShopConnection(
+                    connection.key(),
+                    counted,
+                    connection.prefix(),
+                    connection.shopId(),
+                    connection.zone(),
+                    connection.payments(),
+                    connection.writable()))
+            .orders();
+    reading.load(ids.subList(0, 1));
+
+    counted.forget();
+    assertThat(reading.load(ids)).hasSize(OrderReading.BATCH);
+    assertThat(counted.statements()).isEqualTo(2);
   }
 
   @Test

@@ -46,6 +46,22 @@ interface ShopWritingContract extends ShopReadingContract {
   }
 
   @Test
+  default void L18_a_shop_the_operator_has_not_opened_for_writing_is_only_read() {
+    ShopConnection open = world().connection();
+    var closed =
+        new ShopConnection(
+            open.key(),
+            open.database(),
+            open.prefix(),
+            open.shopId(),
+            open.zone(),
+            open.payments(),
+            false);
+
+    assertThat(world().type().open(closed).writing()).isEmpty();
+  }
+
+  @Test
   default void what_is_written_is_read() {
     world().addOrders(ids(1), LONG_AGO);
     writes()

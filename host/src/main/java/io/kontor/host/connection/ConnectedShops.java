@@ -10,6 +10,7 @@ import io.kontor.host.config.Configuration.Tunnel;
 import io.kontor.host.db.DatabaseAddress;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Pool;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ConnectedShops implements Shops, AutoCloseable {
 
   private static final int CONNECTIONS = 4;
+
+  /** Long enough for a table without an index, short enough for the other shops to wait. */
+  private static final Duration SILENCE = Duration.ofMinutes(2);
 
   private final Map<String, ShopEntry> entries = new LinkedHashMap<>();
   private final Map<String, Pool> pools = new ConcurrentHashMap<>();
@@ -110,14 +114,13 @@ public final class ConnectedShops implements Shops, AutoCloseable {
         entry.prefix(),
         entry.shopId(),
         entry.zone(),
-        entry.payments());
+        entry.payments(),
+        entry.writable());
   }
 
   private Pool pool(ShopEntry entry) {
     var address = new DatabaseAddress(entry.key(), url(entry), entry.user(), entry.password());
-    return entry.writable()
-        ? Pool.open(address, CONNECTIONS)
-        : Pool.openReadOnly(address, CONNECTIONS);
+    return Pool.openForeign(address, CONNECTIONS, entry.writable(), SILENCE);
   }
 
   private String url(ShopEntry entry) {

@@ -5,6 +5,9 @@ import io.kontor.api.shop.ShopValue;
 import io.kontor.api.shop.ShopValue.Dimension;
 import io.kontor.api.shop.Shops;
 import io.kontor.host.condition.ShopValues;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +20,18 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RememberedShopValues implements ShopValues {
 
+  /** Some systems have to read a whole table for them. */
+  private static final Duration FRESH = Duration.ofHours(1);
+
   private final Database database;
+  private final Clock clock;
   private final Map<String, List<ShopValue>> remembered = new ConcurrentHashMap<>();
+  private final Map<String, Instant> readAt = new ConcurrentHashMap<>();
 
   /** Values from Kontor's own database, as last stored. */
-  public RememberedShopValues(Database database) {
+  public RememberedShopValues(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
     var all = new java.util.TreeMap<String, List<ShopValue>>();
     database.stream(
         "SELECT shop, dimension, id, name FROM shop_value ORDER BY shop, position",
@@ -37,11 +46,20 @@ public final class RememberedShopValues implements ShopValues {
     all.forEach((shop, values) -> remembered.put(shop, List.copyOf(values)));
   }
 
-  /** Reads what one shop offers now; tells whether that is something else than before. */
-  public boolean refresh(Shops shops, String shop) {
+  /** Reads what one shop offers, unless that was done within the last hour. */
+  public void refresh(Shops shops, String shop) {
+    Instant now = clock.instant();
+    Instant last = readAt.getOrDefault(shop, Instant.MIN);
+    if (last.isBefore(now.minus(FRESH)) || last.isAfter(now)) {
+      read(shops, shop);
+      readAt.put(shop, now);
+    }
+  }
+
+  private void read(Shops shops, String shop) {
     List<ShopValue> now = List.copyOf(shops.shop(shop).values());
     if (now.equals(remembered.get(shop))) {
-      return false;
+      return;
     }
     var rows = new ArrayList<Map<String, Object>>();
     for (ShopValue value : now) {
@@ -64,7 +82,6 @@ public final class RememberedShopValues implements ShopValues {
               rows);
         });
     remembered.put(shop, now);
-    return true;
   }
 
   @Override

@@ -22,20 +22,28 @@ public final class Pool implements AutoCloseable {
   private final boolean readOnly;
   private final HikariDataSource source;
 
-  private Pool(DatabaseAddress address, int size, boolean readOnly) {
+  private Pool(DatabaseAddress address, boolean readOnly, HikariConfig configuration) {
     this.address = address;
     this.readOnly = readOnly;
-    this.source = new HikariDataSource(configuration(address, size, readOnly));
+    this.source = new HikariDataSource(configuration);
   }
 
-  /** Connections that may write. */
+  /** Connections to a database of Kontor's own. */
   public static Pool open(DatabaseAddress address, int size) {
-    return new Pool(address, size, false);
+    return new Pool(address, false, configuration(address, size, false));
   }
 
-  /** Connections whose sessions are read-only as well: a wall behind the wall. */
-  public static Pool openReadOnly(DatabaseAddress address, int size) {
-    return new Pool(address, size, true);
+  /**
+   * Connections to somebody else's database.
+   *
+   * @param writable without it the sessions are read-only as well: a wall behind the wall
+   * @param silence after which a server that says nothing is given up
+   */
+  public static Pool openForeign(
+      DatabaseAddress address, int size, boolean writable, Duration silence) {
+    HikariConfig configuration = configuration(address, size, !writable);
+    configuration.addDataSourceProperty("socketTimeout", String.valueOf(silence.toMillis()));
+    return new Pool(address, !writable, configuration);
   }
 
   private static HikariConfig configuration(DatabaseAddress address, int size, boolean readOnly) {

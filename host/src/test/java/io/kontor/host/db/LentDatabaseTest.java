@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kontor.api.db.Database;
 import io.kontor.api.error.KontorException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -214,7 +215,9 @@ class LentDatabaseTest {
 
   @Test
   void what_may_only_be_read_refuses_to_write_before_it_asks_the_server() {
-    try (Pool pool = Pool.openReadOnly(TestDatabase.address(test.pool().name()), 1)) {
+    try (Pool pool =
+        Pool.openForeign(
+            TestDatabase.address(test.pool().name()), 1, false, Duration.ofMinutes(1))) {
       Database readOnly = LentDatabase.of(pool);
 
       assertThat(readOnly.list("SELECT 1 AS one", Map.of(), row -> row.integer("one")))

@@ -33,7 +33,8 @@ public interface Shop {
   /**
    * Writing to orders.
    *
-   * @return the capability; empty if this shop cannot be written to, or its schema is not known
+   * @return the capability; empty if this shop cannot be written to, the operator has not allowed
+   *     it, or its schema is not known
    */
   Optional<OrderWriting> writing();
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param zone the shop's time zone
  * @param payments the operator's mapping of the shop's payment methods (by id) to Kontor's kinds,
  *     over the connector's own
+ * @param writable whether the operator allows writing; {@link Shop#writing()} is empty without
  */
 public record ShopConnection(
     String key,
@@ -22,7 +23,8 @@ public record ShopConnection(
     String prefix,
     String shopId,
     ZoneId zone,
-    Map<String, PaymentKind> payments) {
+    Map<String, PaymentKind> payments,
+    boolean writable) {
 
   /** Copies the mapping. */
   public ShopConnection {

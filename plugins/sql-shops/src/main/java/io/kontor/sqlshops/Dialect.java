@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,14 +64,30 @@ record Dialect(
           """
           id title quirks recognised-by versions exact-version-known-for zones decoders
           setting-decoders payments languages folders statuses tracking-code-length blind-spots
-          change-columns optional-tables columns writes\
+          change-columns optional-tables columns writes based-on\
           """
               .split("\\s+"));
 
-  /** Reads a folder. */
-  static Dialect read(DialectFolder folder) {
-    Section root = PlainYaml.read(FILE, folder.required(FILE));
+  /**
+   * Reads a folder.
+   *
+   * @param name the folder's, which its id has to be
+   * @param shipped what it may be based on: files it lacks are theirs
+   */
+  static Dialect read(String name, DialectFolder own, List<String> shipped) {
+    Section root = PlainYaml.read(FILE, own.required(FILE));
     root.requireOnly(KEYS);
+    if (!root.text("id").equals(name)) {
+      throw root.refused("id", "has to be '" + name + "', as its folder is called");
+    }
+    Optional<String> base = root.textIfAny("based-on");
+    if (base.isPresent() && !shipped.contains(base.get())) {
+      throw root.refused("based-on", "is none of " + shipped);
+    }
+    return read(root, base.map(id -> own.or(DialectFolder.shipped(id))).orElse(own));
+  }
+
+  private static Dialect read(Section root, DialectFolder folder) {
     Section title = root.section("title");
     return new Dialect(
         folder,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,6 +57,10 @@ record Section(String file, String path, Map<String, Entry> entries) {
       throw refused(entry, "'" + path + key + "' needs one value");
     }
     return entry.value();
+  }
+
+  Optional<String> textIfAny(String key) {
+    return entries.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
   List<String> list(String key) {

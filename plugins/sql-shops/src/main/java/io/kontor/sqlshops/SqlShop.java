@@ -78,6 +78,9 @@ final class SqlShop implements Shop {
 
   @Override
   public Optional<OrderWriting> writing() {
+    if (!connection.writable()) {
+      return Optional.empty();
+    }
     boolean known =
         Catalogue.read(connection.database(), dialect, Statements.checked(connection.prefix()))
             .known();

@@ -24,7 +24,9 @@ public enum SqlShopsError implements ErrorCode {
   /** An order of another shop. */
   FOREIGN_ORDER("SHOPS-9", ErrorKind.INTERNAL),
   /** A database account or schema name that cannot stand in a GRANT. */
-  BAD_ACCOUNT("SHOPS-10", ErrorKind.USER);
+  BAD_ACCOUNT("SHOPS-10", ErrorKind.USER),
+  /** The operator's folder of dialects cannot be read. */
+  NO_DIALECTS("SHOPS-11", ErrorKind.CONFIG);
 
   private final String code;
   private final ErrorKind kind;

@@ -3,12 +3,12 @@ package io.kontor.sqlshops;
 import io.kontor.api.KontorPlugin;
 import io.kontor.api.PluginContext;
 import io.kontor.api.shop.ShopType;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Connects shops whose database Kontor may reach. Each system is a folder of SQL. */
 public final class SqlShopsPlugin extends KontorPlugin {
-
-  private static final List<String> SHIPPED = List.of("oxid");
 
   /**
    * Called by the host.
@@ -21,9 +21,12 @@ public final class SqlShopsPlugin extends KontorPlugin {
 
   @Override
   public List<ShopType> shopTypes() {
-    return SHIPPED.stream()
-        .map(id -> Dialect.read(DialectFolder.shipped(id)))
-        .<ShopType>map(SqlShopType::new)
-        .toList();
+    String own = context().settings(SqlShopsSettings.class).dialects();
+    return new Dialects(own.isBlank() ? Optional.empty() : Optional.of(Path.of(own))).shopTypes();
+  }
+
+  @Override
+  public Optional<Class<? extends Record>> settings() {
+    return Optional.of(SqlShopsSettings.class);
   }
 }

@@ -72,7 +72,8 @@ class ConcurrentWriteTest {
             plain.prefix(),
             plain.shopId(),
             plain.zone(),
-            Map.of());
+            Map.of(),
+            true);
     OrderWriting writing = world.type().open(meddled).writing().orElseThrow();
     return requireNonNull(WRITES.get(column)).apply(writing, read());
   }

@@ -28,7 +28,7 @@ class DialectTest {
 
   private static KontorException refusal(DialectFolder folder) {
     try {
-      Dialect.read(folder);
+      Dialect.read("oxid", folder, List.of());
     } catch (KontorException e) {
       return e;
     }
@@ -66,20 +66,20 @@ class DialectTest {
   @ParameterizedTest
   @ValueSource(strings = {"x`; DROP TABLE oxorder; --", "x.y", "ä_", "x y", "x'"})
   void a_prefix_is_a_name_and_nothing_else(String prefix) {
-    assertThatThrownBy(() -> new Statements(Dialect.read(OXID), prefix, "6"))
+    assertThatThrownBy(() -> new Statements(OxidWorld.dialect(), prefix, "6"))
         .isInstanceOf(KontorException.class)
         .hasMessageContaining("SHOPS-4");
   }
 
   @Test
   void placeholders_become_tables_with_their_prefix_and_other_files() {
-    var statements = new Statements(Dialect.read(OXID), "x_", "6");
+    var statements = new Statements(OxidWorld.dialect(), "x_", "6");
     assertThat(statements.sql("orders-by-id"))
         .contains("FROM `x_oxorder` o")
         .contains("AS ship_country")
         .doesNotContain("$");
     assertThat(statements.sql("values-shipping")).doesNotContain("OXTRACKINGURL");
-    assertThat(new Statements(Dialect.read(OXID), "", "7").sql("values-shipping"))
+    assertThat(new Statements(OxidWorld.dialect(), "", "7").sql("values-shipping"))
         .contains("OXTRACKINGURL");
   }
 
@@ -87,7 +87,8 @@ class DialectTest {
   void a_placeholder_that_stands_for_nothing_is_refused() {
     DialectFolder folder =
         file -> file.equals("count.sql") ? Optional.of("SELECT ${oxoder}") : OXID.text(file);
-    assertThatThrownBy(() -> new Statements(Dialect.read(folder), "", "6").sql("count"))
+    assertThatThrownBy(
+            () -> new Statements(Dialect.read("oxid", folder, List.of()), "", "6").sql("count"))
         .isInstanceOf(KontorException.class)
         .hasMessageContaining("count.sql")
         .hasMessageContaining("oxoder");
@@ -102,7 +103,7 @@ class DialectTest {
         "'a'b'@'c'"
       })
   void an_account_that_is_none_is_not_printed_into_a_grant(String user) {
-    var grants = new Grants(Dialect.read(OXID), new Catalogue(Dialect.read(OXID), Map.of()), "");
+    var grants = new Grants(OxidWorld.dialect(), new Catalogue(OxidWorld.dialect(), Map.of()), "");
     assertThatThrownBy(() -> grants.statements(user, "shop"))
         .isInstanceOf(KontorException.class)
         .hasMessageContaining("SHOPS-10");
@@ -112,7 +113,8 @@ class DialectTest {
 
   @Test
   void reading_is_granted_before_writing() {
-    var grants = new Grants(Dialect.read(OXID), new Catalogue(Dialect.read(OXID), Map.of()), "x_");
+    var grants =
+        new Grants(OxidWorld.dialect(), new Catalogue(OxidWorld.dialect(), Map.of()), "x_");
     List<String> statements = grants.statements("'kontor'@'10.0.0.5'", "web-1");
     assertThat(statements.get(0)).startsWith("GRANT SELECT (`OXID`, ");
     assertThat(statements.get(statements.size() - 1))

@@ -161,7 +161,8 @@ class OxidOrderTest {
             plain.prefix(),
             plain.shopId(),
             plain.zone(),
-            Map.of("oxidpayadvance", PaymentKind.INVOICE));
+            Map.of("oxidpayadvance", PaymentKind.INVOICE),
+            false);
     Order order = six.type().open(mapped).orders().load(List.of(ID)).get(0);
     assertThat(order.payment().kind().get()).isEqualTo(PaymentKind.INVOICE);
   }

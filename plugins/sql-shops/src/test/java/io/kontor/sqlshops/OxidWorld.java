@@ -34,8 +34,12 @@ final class OxidWorld implements ShopWorld, AutoCloseable {
     this.database = lend(server.user(), server.password(), 2);
   }
 
+  static Dialect dialect() {
+    return Dialect.read("oxid", DialectFolder.shipped("oxid"), List.of());
+  }
+
   static ShopType oxid() {
-    return new SqlShopType(Dialect.read(DialectFolder.shipped("oxid")));
+    return new SqlShopType(dialect());
   }
 
   private Database lend(String user, String password, int size) {
@@ -70,7 +74,7 @@ final class OxidWorld implements ShopWorld, AutoCloseable {
   }
 
   private ShopConnection connection(Database lent) {
-    return new ShopConnection(KEY, lent, tables.prefix(), tables.shop(), ZONE, Map.of());
+    return new ShopConnection(KEY, lent, tables.prefix(), tables.shop(), ZONE, Map.of(), true);
   }
 
   @Override
