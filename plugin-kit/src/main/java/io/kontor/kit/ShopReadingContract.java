@@ -3,6 +3,7 @@ package io.kontor.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.kontor.api.db.Database;
 import io.kontor.api.order.Order;
 import io.kontor.api.shop.OrderQuery;
 import io.kontor.api.shop.OrderReading;
@@ -114,28 +115,37 @@ interface ShopReadingContract {
 
   @Test
   default void a_batch_is_one_statement_for_its_orders_and_one_for_their_lines() {
-    List<String> ids = ids(OrderReading.BATCH);
+    List<String> ids = ids(2 * OrderReading.BATCH);
     world().addOrders(ids, LONG_AGO);
     var counted = new CountedDatabase(world().connection().database());
-    ShopConnection connection = world().connection();
-    var reading =
-        world()
-            .type()
-            .open(
-                new ShopConnection(
-                    connection.key(),
-                    counted,
-                    connection.prefix(),
-                    connection.shopId(),
-                    connection.zone(),
-                    connection.payments(),
-                    connection.writable()))
-            .orders();
+    OrderReading reading = world().type().open(over(counted)).orders();
     reading.load(ids.subList(0, 1));
 
     counted.forget();
-    assertThat(reading.load(ids)).hasSize(OrderReading.BATCH);
-    assertThat(counted.statements()).isEqualTo(2);
+    reading.load(ids.subList(0, 1));
+    int small = counted.statements();
+    counted.forget();
+    reading.load(ids.subList(0, OrderReading.BATCH));
+    assertThat(counted.statements()).isEqualTo(small);
+
+    counted.forget();
+    var batches = new ArrayList<Integer>();
+    reading.stream(Instant.EPOCH, batch -> batches.add(batch.size()));
+    assertThat(batches).hasSizeGreaterThan(1);
+    // The last statement finds that there are no more.
+    assertThat(counted.statements()).isBetween(0, small + 2 * (batches.size() - 1) + 1);
+  }
+
+  private ShopConnection over(Database database) {
+    ShopConnection connection = world().connection();
+    return new ShopConnection(
+        connection.key(),
+        database,
+        connection.prefix(),
+        connection.shopId(),
+        connection.zone(),
+        connection.payments(),
+        connection.writable());
   }
 
   @Test

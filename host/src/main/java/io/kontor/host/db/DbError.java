@@ -38,7 +38,11 @@ public enum DbError implements ErrorCode {
   /** The server's password file does not fit its data. */
   SECRET_WRONG("DB-16", ErrorKind.CONFIG),
   /** The server did not start. */
-  NOT_STARTED("DB-17", ErrorKind.EXTERNAL);
+  NOT_STARTED("DB-17", ErrorKind.EXTERNAL),
+  /** The server's certificate is not one we trust. */
+  UNTRUSTED("DB-18", ErrorKind.CONFIG),
+  /** A plug-in's script is not one statement about one of its tables. */
+  BAD_SCRIPT("DB-19", ErrorKind.PLUGIN);
 
   private final String code;
   private final ErrorKind kind;

@@ -1,10 +1,17 @@
 package io.kontor.host.db;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kontor.api.error.KontorException;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
@@ -27,51 +34,57 @@ public final class Migrations {
   }
 
   /**
-   * The tables of a plug-in, from {@code db/} in its JAR; only tables with its prefix may come of
-   * it.
+   * The tables of a plug-in, from {@code db/} in its JAR or build folder. Every script is looked at
+   * before the first one runs.
    */
-  public void migratePlugin(String pluginId, ClassLoader loader) {
+  public void migratePlugin(String pluginId, Path jar) {
     String prefix = pluginId.replace('-', '_').toLowerCase(Locale.ROOT) + "_";
-    List<String> before = tables();
-    migrate(prefix + "plugin", loader, "classpath:db");
-    List<String> foreign =
-        tables().stream().filter(t -> !before.contains(t) && !t.startsWith(prefix)).toList();
-    if (!foreign.isEmpty()) {
-      throw new KontorException(
-          DbError.FOREIGN_TABLE, Map.of("plugin", pluginId, "tables", foreign, "prefix", prefix));
+    if (PluginScripts.in(jar).check(pluginId, prefix) == 0) {
+      return;
     }
-  }
-
-  private List<String> tables() {
-    return LentDatabase.of(pool)
-        .list(
-            "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()",
-            Map.of(),
-            row -> row.text("name"));
+    try (var loader =
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+      migrate(prefix + "plugin", loader, "classpath:db");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void migrate(String owner, ClassLoader loader, String location) {
+    Flyway flyway =
+        Flyway.configure(loader)
+            .dataSource(pool.source())
+            .locations(location)
+            .table(owner + "_migration")
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            .failOnMissingLocations(false)
+            .ignoreMigrationPatterns(new String[0])
+            .loggers("slf4j")
+            .load();
     try {
-      Flyway.configure(loader)
-          .dataSource(pool.source())
-          .locations(location)
-          .table(owner + "_migration")
-          .baselineOnMigrate(true)
-          .baselineVersion("0")
-          .failOnMissingLocations(false)
-          .ignoreMigrationPatterns(new String[0])
-          .loggers("slf4j")
-          .load()
-          .migrate();
+      flyway.migrate();
     } catch (FlywayValidateException e) {
-      throw new KontorException(DbError.NEWER_TABLES, Map.of("owner", owner), e);
+      throw newer(flyway)
+          ? new KontorException(DbError.NEWER_TABLES, Map.of("owner", owner), e)
+          : failed(owner, e);
     } catch (FlywayException e) {
-      throw new KontorException(
-          DbError.MIGRATION, Map.of("owner", owner, "problem", firstLine(e)), e);
+      throw failed(owner, e);
     }
   }
 
-  private static String firstLine(Throwable error) {
-    return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+  /** What was applied and is not there any more was applied by a newer program. */
+  private static boolean newer(Flyway flyway) {
+    return flyway.validateWithResult().invalidMigrations.stream()
+        .anyMatch(
+            m ->
+                m.errorDetails.errorCode == CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED);
+  }
+
+  private static KontorException failed(String owner, FlywayException error) {
+    String message = String.valueOf(error.getMessage());
+    String problem = message.lines().filter(line -> !line.isBlank()).limit(3).collect(joining(" "));
+    return new KontorException(
+        DbError.MIGRATION, Map.of("owner", owner, "problem", problem), error);
   }
 }

@@ -1,10 +1,14 @@
 package io.kontor.host.db;
 
 import io.kontor.api.error.KontorException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /** Tells the errors of MariaDB and MySQL apart by their numbers. */
 final class SqlErrors {
@@ -35,7 +39,7 @@ final class SqlErrors {
     SQLException sql = sqlCause(error).orElseGet(() -> new SQLException("no SQL error", "HY000"));
     String state = sql.getSQLState() == null ? "" : sql.getSQLState();
     return new KontorException(
-        codeOf(sql.getErrorCode(), state),
+        untrusted(error) ? DbError.UNTRUSTED : codeOf(sql.getErrorCode(), state),
         Map.of(
             "database",
             database,
@@ -46,6 +50,11 @@ final class SqlErrors {
             "state",
             state),
         error);
+  }
+
+  private static boolean untrusted(Throwable error) {
+    return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SSLException || cause instanceof CertificateException);
   }
 
   private static DbError codeOf(int number, String state) {

@@ -6,10 +6,6 @@ import io.kontor.api.mail.MailService;
 import io.kontor.api.shop.Shops;
 import io.kontor.host.db.Migrations;
 import io.kontor.host.settings.PluginSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -35,19 +31,8 @@ public record LentServices(
 
   @Override
   public Lent open(PluginManifest manifest, String edition, Path jar) {
-    migrate(manifest.id(), jar);
+    migrations.migratePlugin(manifest.id(), jar);
     return new ContextOf(manifest.id(), edition, this);
-  }
-
-  private void migrate(String id, Path jar) {
-    try (var scripts =
-        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
-      if (scripts.findResource("db/") != null) {
-        migrations.migratePlugin(id, scripts);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private record ContextOf(String pluginId, String edition, LentServices services)

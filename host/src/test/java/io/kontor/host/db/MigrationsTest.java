@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.api.error.KontorException;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +51,78 @@ class MigrationsTest {
               e -> {
                 assertThat(e.code()).isEqualTo(DbError.FOREIGN_TABLE);
                 assertThat(e.problem().values())
-                    .containsEntry("tables", "[note]")
+                    .containsEntry("tables", "note")
+                    .containsEntry("file", "db/V1__note.sql")
                     .containsEntry("prefix", "my_notes_");
               });
+      assertThat(test.database().list("SHOW TABLES LIKE 'note'", Map.of(), row -> 1)).isEmpty();
+      assertThatThrownBy(() -> migrate(test, "my-notes")).hasMessageContaining("DB-9");
+    }
+  }
+
+  @Test
+  void L27_what_is_not_the_plug_ins_own_is_refused_before_anything_runs() throws IOException {
+    for (String sql :
+        List.of(
+            "ALTER TABLE task ADD COLUMN x INT",
+            "DROP TABLE IF EXISTS `task`",
+            "UPDATE task SET state = 'DONE'",
+            "INSERT INTO kontor.my_notes_a SELECT 1",
+            "INSERT INTO my_notes_a SELECT id FROM task",
+            "CREATE TABLE my_notes_a (id INT, FOREIGN KEY (id) REFERENCES task (id))",
+            "ALTER TABLE my_notes_a RENAME TO task2",
+            "CREATE INDEX my_notes_i ON task (id)")) {
+      try (TestDatabase test = TestDatabase.migrated("foreign")) {
+        script("V1__a.sql", "CREATE TABLE IF NOT EXISTS my_notes_a (id INT PRIMARY KEY)");
+        script("V2__b.sql", sql);
+
+        assertThatThrownBy(() -> migrate(test, "my-notes")).hasMessageContaining("DB-9");
+        assertThat(test.database().list("SHOW TABLES LIKE 'my_notes%'", Map.of(), row -> 1))
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void L27_one_statement_a_file_about_a_table_and_nothing_else() throws IOException {
+    for (String sql :
+        List.of(
+            "CREATE TABLE my_notes_a (id INT); DROP TABLE my_notes_b",
+            "GRANT ALL ON *.* TO 'x'@'%'",
+            "SET GLOBAL max_connections = 1",
+            "CALL something()",
+            "")) {
+      try (TestDatabase test = TestDatabase.migrated("statement")) {
+        script("V1__a.sql", sql);
+
+        assertThatThrownBy(() -> migrate(test, "my-notes")).hasMessageContaining("DB-19");
+      }
+    }
+  }
+
+  @Test
+  void L27_a_text_may_hold_what_a_statement_may_not() throws IOException {
+    try (TestDatabase test = TestDatabase.migrated("text")) {
+      script(
+          "V1__a.sql",
+          "-- two; statements\nCREATE TABLE my_notes_a (t VARCHAR(99) DEFAULT 'a; FROM task')");
+      migrate(test, "my-notes");
+
+      assertThat(test.database().list("SHOW TABLES LIKE 'my_notes_a'", Map.of(), row -> 1))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void L27_a_script_changed_after_it_ran_is_told_apart_from_newer_tables() throws IOException {
+    try (TestDatabase test = TestDatabase.migrated("changed")) {
+      script("V1__a.sql", "CREATE TABLE IF NOT EXISTS my_notes_a (id INT PRIMARY KEY)");
+      migrate(test, "my-notes");
+      script("V1__a.sql", "CREATE TABLE IF NOT EXISTS my_notes_a (id BIGINT PRIMARY KEY)");
+
+      assertThatThrownBy(() -> migrate(test, "my-notes"))
+          .isInstanceOfSatisfying(
+              KontorException.class, e -> assertThat(e.code()).isEqualTo(DbError.MIGRATION));
     }
   }
 
@@ -81,10 +148,7 @@ class MigrationsTest {
     return Files.writeString(folder.resolve(name), sql + ";\n");
   }
 
-  private void migrate(TestDatabase test, String plugin) throws IOException {
-    URL[] urls = {URI.create(jar.toUri().toString()).toURL()};
-    try (var loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-      new Migrations(test.pool()).migratePlugin(plugin, loader);
-    }
+  private void migrate(TestDatabase test, String plugin) {
+    new Migrations(test.pool()).migratePlugin(plugin, jar);
   }
 }

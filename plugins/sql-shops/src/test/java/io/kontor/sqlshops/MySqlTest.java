@@ -42,8 +42,7 @@ class MySqlTest {
   @ValueSource(
       strings = {
         "DELETE FROM t WHERE a = 1 RETURNING a",
-        "SELECT a FROM t LIMIT ROWS EXAMINED 1000",
-        "SET STATEMENT max_statement_time = 1 FOR SELECT a FROM t"
+        "SELECT a FROM t LIMIT ROWS EXAMINED 1000"
       })
   void the_parser_does_refuse_what_only_MariaDB_knows(String sql) {
     assertThatThrownBy(() -> SQLUtils.parseStatements(sql, DbType.mysql))

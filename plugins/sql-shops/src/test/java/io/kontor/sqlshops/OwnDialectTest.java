@@ -48,7 +48,7 @@ class OwnDialectTest {
         columns.replace("o.OXREMARK AS remark", "CONCAT('own ', o.OXFOLDER) AS remark"));
 
     assertThat(types()).extracting(ShopType::id).containsExactly("oxid");
-    assertThat(read(types().get(0)).remark().get()).isEqualTo("own ORDERFOLDER_NEW");
+    assertThat(read(types().get(0)).remark()).isEqualTo("own ORDERFOLDER_NEW");
   }
 
   @Test
