@@ -1,5 +1,6 @@
 package io.kontor.host.config;
 
+import io.kontor.api.order.Fact;
 import io.kontor.api.settings.Setting;
 import io.kontor.host.config.Node.Mapping;
 import io.kontor.host.config.Node.Scalar;
@@ -25,11 +26,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Binder {
 
+  private static final String UNKNOWN = "unknown";
+
   private final Problems problems;
+  private final Map<String, String> keys;
 
   /** A binder that adds what it finds wrong to a list. */
   public Binder(Problems problems) {
+    this(problems, Map.of());
+  }
+
+  /**
+   * A binder for a file in which some keys depend on what the file is about.
+   *
+   * @param keys the keys of these components, by the components' names
+   */
+  public Binder(Problems problems, Map<String, String> keys) {
     this.problems = problems;
+    this.keys = Map.copyOf(keys);
   }
 
   /** Binds a mapping; empty if something in it was wrong. */
@@ -40,6 +54,10 @@ public final class Binder {
   /** The key that stands for a component. */
   public static String key(String component) {
     return component.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private String key(RecordComponent component) {
+    return keys.getOrDefault(component.getName(), key(component.getName()));
   }
 
   private @Nullable Object record(Node node, Class<?> type) {
@@ -58,7 +76,7 @@ public final class Binder {
   }
 
   private void refuseUnknown(Mapping mapping, RecordComponent[] components) {
-    List<String> known = Arrays.stream(components).map(c -> key(c.getName())).toList();
+    List<String> known = Arrays.stream(components).map(this::key).toList();
     for (String key : mapping.entries().keySet()) {
       if (!known.contains(key)) {
         problems.add(
@@ -74,7 +92,7 @@ public final class Binder {
   }
 
   private @Nullable Object component(Mapping mapping, RecordComponent component) {
-    String key = key(component.getName());
+    String key = key(component);
     Optional<Node> node = mapping.get(key);
     Setting setting = component.getAnnotation(Setting.class);
     if (node.isPresent()) {
@@ -85,7 +103,7 @@ public final class Binder {
       return Optional.empty();
     }
     boolean required = setting == null || setting.byDefault().equals(Setting.REQUIRED);
-    if (required && !isCollection(component.getType()) && !component.getType().isRecord()) {
+    if (required && !isCollection(component.getType()) && !isGroup(component.getType())) {
       problems.add(mapping.place(), ConfigError.MISSING, Map.of("key", key));
       return null;
     }
@@ -101,7 +119,7 @@ public final class Binder {
               : new Sequence(List.of(), place),
           type);
     }
-    if (raw.isRecord()) {
+    if (isGroup(raw)) {
       return value(new Mapping(Map.of(), Map.of(), place), type);
     }
     return value(new Scalar(setting == null ? "" : setting.byDefault(), place), type);
@@ -109,6 +127,11 @@ public final class Binder {
 
   private static boolean isCollection(Class<?> type) {
     return type == List.class || type == Set.class || type == Map.class;
+  }
+
+  /** A record with keys of its own; money is one that is written as a single value. */
+  private static boolean isGroup(Class<?> type) {
+    return type.isRecord() && !Scalars.reads(type);
   }
 
   private @Nullable Object value(Node node, Type type) {
@@ -120,16 +143,42 @@ public final class Binder {
       Object inner = value(node, argument(type, 0));
       return inner == null ? null : Optional.of(inner);
     }
+    if (raw == Fact.class) {
+      return fact(node, raw(argument(type, 0)));
+    }
     if (raw == List.class || raw == Set.class) {
       return items(node, argument(type, 0), raw == Set.class);
     }
     if (raw == Map.class) {
       return entries(node, argument(type, 1));
     }
-    if (raw.isRecord()) {
+    if (isGroup(raw)) {
       return record(node, raw);
     }
-    return node instanceof Scalar scalar ? scalar(scalar, raw) : shape(node, "a single value");
+    return single(node).map(scalar -> scalar(scalar, raw, "")).orElse(null);
+  }
+
+  private Optional<Scalar> single(Node node) {
+    if (node instanceof Scalar scalar) {
+      return Optional.of(scalar);
+    }
+    shape(node, "a single value");
+    return Optional.empty();
+  }
+
+  /** A value, {@code no} for none, or {@code unknown}. */
+  private @Nullable Object fact(Node node, Class<?> type) {
+    Optional<Scalar> scalar = single(node);
+    String word = scalar.map(Scalar::text).map(String::strip).orElse("");
+    if (word.equals(UNKNOWN)) {
+      return Fact.unknown(word);
+    }
+    if (Scalars.isNo(word) && type != Boolean.class) {
+      return Fact.absent();
+    }
+    String more = type == Boolean.class ? ", " + UNKNOWN : ", no, " + UNKNOWN;
+    Object value = scalar.map(one -> scalar(one, type, more)).orElse(null);
+    return value == null ? null : Fact.known(value);
   }
 
   private @Nullable Object items(Node node, Type type, boolean set) {
@@ -165,14 +214,14 @@ public final class Binder {
     return values.size() < mapping.entries().size() ? null : values;
   }
 
-  private @Nullable Object scalar(Scalar scalar, Class<?> type) {
+  private @Nullable Object scalar(Scalar scalar, Class<?> type, String alsoAllowed) {
     try {
       return Scalars.read(scalar.text(), type);
     } catch (IllegalArgumentException e) {
       problems.add(
           scalar.place(),
           ConfigError.BAD_VALUE,
-          Map.of("value", scalar.text(), "allowed", Scalars.allowed(type)));
+          Map.of("value", scalar.text(), "allowed", Scalars.allowed(type) + alsoAllowed));
       return null;
     }
   }

@@ -1,17 +1,19 @@
 package io.kontor.host.config;
 
-import io.kontor.api.Text;
+import io.kontor.api.order.Money;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,22 +33,28 @@ final class Scalars {
           Map.entry(Period.class, Period::parse),
           Map.entry(Instant.class, Instant::parse),
           Map.entry(LocalTime.class, LocalTime::parse),
+          Map.entry(LocalDateTime.class, text -> LocalDateTime.parse(text.replace(' ', 'T'))),
+          Map.entry(Money.class, Scalars::money),
           Map.entry(ZoneId.class, ZoneId::of),
-          Map.entry(Path.class, Path::of),
-          Map.entry(Text.class, Text::same));
+          Map.entry(Path.class, Path::of));
+
+  private static final Set<String> NO = Set.of("false", "no", "off", "nein");
 
   private static final Map<Class<?>, String> EXAMPLES =
-      Map.of(
-          int.class, "25",
-          Integer.class, "25",
-          long.class, "25",
-          boolean.class, "true, false",
-          BigDecimal.class, "12.50",
-          Duration.class, "PT60S, PT5M, PT2H",
-          Period.class, "P7D, P2W, P1M",
-          Instant.class, "2026-03-10T09:00:00Z",
-          LocalTime.class, "\"08:00\"",
-          ZoneId.class, "Europe/Berlin");
+      Map.ofEntries(
+          Map.entry(int.class, "25"),
+          Map.entry(Integer.class, "25"),
+          Map.entry(long.class, "25"),
+          Map.entry(boolean.class, "yes, no"),
+          Map.entry(Boolean.class, "yes, no"),
+          Map.entry(BigDecimal.class, "12.50"),
+          Map.entry(Duration.class, "PT60S, PT5M, PT2H"),
+          Map.entry(Period.class, "P7D, P2W, P1M"),
+          Map.entry(Instant.class, "2026-03-10T09:00:00Z"),
+          Map.entry(LocalTime.class, "\"08:00\""),
+          Map.entry(LocalDateTime.class, "2026-03-10 10:00"),
+          Map.entry(Money.class, "119.00 EUR"),
+          Map.entry(ZoneId.class, "Europe/Berlin"));
 
   private Scalars() {}
 
@@ -77,6 +85,11 @@ final class Scalars {
     return ((Comparable<Object>) value).compareTo(read(limit, value.getClass()));
   }
 
+  /** Whether a type is written as a single value. */
+  static boolean reads(Class<?> type) {
+    return READERS.containsKey(type);
+  }
+
   /** What may stand there. */
   static String allowed(Class<?> type) {
     if (type.isEnum()) {
@@ -100,10 +113,25 @@ final class Scalars {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether a word says that there is nothing. */
+  static boolean isNo(String text) {
+    return NO.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static Money money(String text) {
+    String[] parts = text.split("\\s+", -1);
+    if (parts.length != 2) {
+      throw new IllegalArgumentException(text);
+    }
+    return Money.of(parts[0], parts[1]);
+  }
+
   private static Boolean flag(String text) {
+    if (isNo(text)) {
+      return Boolean.FALSE;
+    }
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on", "ja", "sì" -> Boolean.TRUE;
-      case "false", "no", "off", "nein" -> Boolean.FALSE;
       default -> throw new IllegalArgumentException(text);
     };
   }
