@@ -1,9 +1,6 @@
 package io.kontor.host;
 
-import io.kontor.api.Language;
-import io.kontor.api.Text;
 import io.kontor.api.db.Database;
-import io.kontor.host.condition.Condition;
 import io.kontor.host.condition.SentencePrinter;
 import io.kontor.host.config.Configuration;
 import io.kontor.host.db.LentDatabase;
@@ -102,19 +99,11 @@ final class EngineParts {
     return new RunnerParts(
         profiles,
         watched.subjects(),
-        new ConditionGuard(watched.subjects(), EngineParts::sentence),
+        new ConditionGuard(watched.subjects(), new SentencePrinter()::text),
         watched.registrations(),
         new ProfileMails(watched.catalogue(), templates),
         ledger,
         journal);
-  }
-
-  private static Text sentence(Condition<?, ?> condition) {
-    var printer = new SentencePrinter();
-    return new Text(
-        printer.print(condition, Language.DE),
-        printer.print(condition, Language.EN),
-        printer.print(condition, Language.IT));
   }
 
   private record CatalogueProfiles(ProfileCatalogue catalogue) implements Profiles {

@@ -16,6 +16,7 @@ import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.schedule.Schedule;
 import io.kontor.host.settings.PluginSettings;
 import io.kontor.host.settings.SettingsStore;
+import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.ProfileRules;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,11 @@ public final class Host implements AutoCloseable {
 
   /** What profiles say. */
   record Behaviour(
-      ProfileCatalogue profiles, ProfileRules rules, Registrations registrations, Kept kept) {}
+      ProfileCatalogue profiles,
+      ProfileRules rules,
+      Trials trials,
+      Registrations registrations,
+      Kept kept) {}
 
   /** What people set. */
   record Kept(SettingsStore store, PluginSettings settings) {}
@@ -189,6 +194,10 @@ public final class Host implements AutoCloseable {
 
   Kept kept() {
     return behaviour.kept();
+  }
+
+  Trials trials() {
+    return behaviour.trials();
   }
 
   Registrations registrations() {

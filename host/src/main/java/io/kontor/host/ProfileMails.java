@@ -8,7 +8,6 @@ import io.kontor.host.task.ProfileTemplates;
 import io.kontor.host.template.TemplateEngine;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The mail templates of profiles, in the version each task fired under; parsed once. */
@@ -27,21 +26,12 @@ final class ProfileMails implements ProfileTemplates {
   public Templates of(Profile profile) {
     return parsed.computeIfAbsent(
         profile.id() + "/" + profile.version(),
-        key -> engine.mails(sources(profile), Optional.of(profile.language().code())));
-  }
-
-  private Map<String, String> sources(Profile profile) {
-    var sources = new TreeMap<String, String>();
-    catalogue
-        .files(profile.id(), profile.version())
-        .map(ProfileFolder::files)
-        .orElse(Map.of())
-        .forEach(
-            (name, text) -> {
-              if (name.endsWith(".ftlh") || name.endsWith(".ftl")) {
-                sources.put(name, text);
-              }
-            });
-    return sources;
+        key ->
+            engine.mails(
+                catalogue
+                    .files(profile.id(), profile.version())
+                    .map(ProfileFolder::templates)
+                    .orElse(Map.of()),
+                Optional.of(profile.language().code())));
   }
 }

@@ -119,7 +119,11 @@ public final class WebParts {
     var tasks = new LedgerTasks(engine.tasks(), engine.commands(), engine.counts());
     var profiles =
         new FolderProfiles(
-            host.profiles(), engine.states(), engine.activation(), host.registrations());
+            host.profiles(),
+            engine.states(),
+            engine.activation(),
+            host.registrations(),
+            host.trials());
     var plugins = new LicensedPlugins(host.plugins(), host.licences(), host.shops().keys().size());
     var settings =
         new StoredSettings(host.plugins(), host.kept().store(), host.kept().settings(), audit);

@@ -7,6 +7,7 @@ import io.kontor.host.config.Binder;
 import io.kontor.host.config.Configuration;
 import io.kontor.host.config.Problems;
 import io.kontor.host.connection.ConnectedShops;
+import io.kontor.host.connection.LentShops;
 import io.kontor.host.connection.RememberedShopValues;
 import io.kontor.host.db.DatabaseAddress;
 import io.kontor.host.db.LentDatabase;
@@ -25,10 +26,13 @@ import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileVersions;
 import io.kontor.host.rule.ModuleCache;
 import io.kontor.host.rule.RuleCompiler;
+import io.kontor.host.rule.Slot;
 import io.kontor.host.settings.KeyFile;
 import io.kontor.host.settings.PluginSettings;
 import io.kontor.host.settings.Secrets;
 import io.kontor.host.settings.SettingsStore;
+import io.kontor.host.template.TemplateEngine;
+import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.ProfileRules;
 import io.kontor.host.watch.WatchedSentences;
 import io.kontor.host.watch.WatchedSubjects;
@@ -91,29 +95,37 @@ public final class Wiring {
     var conditions = new ConditionTypes(OrderConditions.types());
     var registrations = new Registrations(conditions, shops, terminal.wording());
     var settings = new PluginSettings(store, configuration.plugins().settings());
-    LentServices lent = lent(pool, settings, shops);
+    var lentShops = new LentShops(shops);
+    TemplateEngine templates = closing.add(new TemplateEngine());
+    LentServices lent = lent(pool, settings, lentShops);
     var licensed = new PluginParts(installation, configuration, clock);
     PluginHost plugins = closing.add(licensed.host(database, lent));
     plugins.listen(registrations);
     var subjects = new WatchedSubjects(List.of(new OrderSubjects(shops)));
-    var profiles =
-        new ProfileCatalogue(
-            installation.folder(configuration.folders().profiles()),
-            new WatchedSentences(subjects.kinds(), conditions, values),
-            new ProfileVersions(database));
-    var rules = new ProfileRules(subjects, new RuleCompiler(Optional.of(cache(key))));
+    var sentences = new WatchedSentences(subjects.kinds(), conditions, values);
+    var profiles = new ProfileCatalogue(profileFolder(), sentences, new ProfileVersions(database));
+    var rules = new ProfileRules(subjects, new RuleCompiler(Optional.of(cache(key))), Slot.LIVE);
     var watched = new EngineParts.Watched(subjects, profiles, rules, registrations);
     Engine engine =
         new EngineParts(configuration.engine(), instance(), clock, closing).engine(pool, watched);
     return new Host(
         configuration,
         new Host.Outside(pool, shops, values, plugins, licensed.licences(database), instance()),
-        new Host.Behaviour(profiles, rules, registrations, new Host.Kept(store, settings)),
+        new Host.Behaviour(
+            profiles,
+            rules,
+            new Trials(subjects, conditions, registrations, lentShops, templates),
+            registrations,
+            new Host.Kept(store, settings)),
         engine,
         closing);
   }
 
-  private LentServices lent(Pool pool, PluginSettings settings, ConnectedShops shops) {
+  private Path profileFolder() {
+    return installation.folder(configuration.folders().profiles());
+  }
+
+  private LentServices lent(Pool pool, PluginSettings settings, LentShops shops) {
     return new LentServices(
         clock, settings, LentDatabase.of(pool), new Migrations(pool), shops, mail());
   }

@@ -6,11 +6,14 @@ import io.kontor.host.condition.ConditionTypes;
 import io.kontor.host.condition.ShopValues;
 import io.kontor.host.config.Configuration;
 import io.kontor.host.connection.ConnectedShops;
+import io.kontor.host.connection.LentShops;
 import io.kontor.host.order.OrderConditions;
 import io.kontor.host.order.OrderSubjects;
 import io.kontor.host.plugin.Contributions;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.profile.SentenceReader;
+import io.kontor.host.template.TemplateEngine;
+import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.WatchedSentences;
 import io.kontor.host.watch.WatchedSubjects;
 import java.io.IOException;
@@ -30,6 +33,9 @@ import java.util.stream.Stream;
 public final class Workbench implements AutoCloseable {
 
   private final ConnectedShops shops;
+  private final LentShops lent;
+  private final WatchedSubjects subjects;
+  private final Registrations registrations;
   private final ConditionTypes conditions = new ConditionTypes(OrderConditions.types());
   private final PluginHost plugins;
   private final Closing closing = new Closing();
@@ -40,14 +46,17 @@ public final class Workbench implements AutoCloseable {
     Path copies = runFolder();
     closing.add(() -> remove(copies));
     this.shops = closing.add(new ConnectedShops(configuration.shops()));
+    this.lent = new LentShops(shops);
+    this.subjects = new WatchedSubjects(List.of(new OrderSubjects(shops)));
+    this.registrations = new Registrations(conditions, shops, terminal.wording());
     var parts = new PluginParts(installation, configuration, clock);
     this.plugins =
         closing.add(
             parts.host(
                 parts.licences(new CodeFiles(parts.codeFiles())),
-                new BareContexts(clock, configuration.plugins().settings(), shops),
+                new BareContexts(clock, configuration.plugins().settings(), lent),
                 copies));
-    plugins.listen(new Registrations(conditions, shops, terminal.wording()));
+    plugins.listen(registrations);
     terminal.say("command.progress.plugins", Map.of());
     plugins.scan();
   }
@@ -66,8 +75,13 @@ public final class Workbench implements AutoCloseable {
 
   /** Understands sentences. */
   public SentenceReader sentences(ShopValues values) {
-    var subjects = new WatchedSubjects(List.of(new OrderSubjects(shops)));
     return new WatchedSentences(subjects.kinds(), conditions, values);
+  }
+
+  /** Tries the cases of profiles. */
+  public Trials trials() {
+    TemplateEngine templates = closing.add(new TemplateEngine());
+    return new Trials(subjects, conditions, registrations, lent, templates);
   }
 
   private static Path runFolder() {

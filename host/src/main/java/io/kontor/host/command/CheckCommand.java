@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Reads profiles as the host would, and says everything that is wrong with them. */
 @Command(
     name = "check",
-    description = "Reads profiles and their mails and names every mistake, with its place.")
+    description = "Reads profiles and their mails, tries their cases, and names every mistake.")
 public final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -48,17 +48,19 @@ public final class CheckCommand implements Callable<Integer> {
     Path folder = installation.folder(configuration.folders().profiles());
     try (var bench = new Workbench(installation, configuration, Clock.systemUTC(), terminal);
         var templates = new CheckedTemplates(folder)) {
+      var cases = new CheckedCases(terminal, bench.trials(), folder);
       AskedShopValues values = AskedShopValues.ask(bench.shops());
       values.silent().keySet().forEach(shop -> terminal.say("command.check.away", shop(shop)));
       var catalogue = new ProfileCatalogue(folder, bench.sentences(values), VersionStore.none());
-      return tell(catalogue.reload(), values.complete(), templates);
+      return tell(catalogue.reload(), values.complete(), templates, cases);
     } catch (KontorException e) {
       terminal.problem(e);
       return Exit.PROBLEM;
     }
   }
 
-  private int tell(List<ProfileStatus> all, boolean complete, CheckedTemplates templates) {
+  private int tell(
+      List<ProfileStatus> all, boolean complete, CheckedTemplates templates, CheckedCases cases) {
     var missing = new TreeSet<>(wanted);
     int good = 0;
     int broken = 0;
@@ -68,11 +70,13 @@ public final class CheckCommand implements Callable<Integer> {
         boolean fine = tell(status, complete, templates.problems(status));
         good += fine ? 1 : 0;
         broken += fine ? 0 : 1;
+        cases.tell(status.name());
       }
     }
     missing.forEach(name -> terminal.answer("command.check.unknown", Map.of("folder", name)));
     terminal.answer("command.check.summary", Map.of("good", good, "broken", broken));
-    return broken == 0 && missing.isEmpty() ? Exit.DONE : Exit.PROBLEM;
+    boolean asExpected = cases.summary();
+    return broken == 0 && missing.isEmpty() && asExpected ? Exit.DONE : Exit.PROBLEM;
   }
 
   private boolean tell(ProfileStatus status, boolean complete, List<Problem> ofTemplates) {

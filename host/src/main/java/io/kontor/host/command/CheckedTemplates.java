@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The mails of profiles, parsed and not written. */
 final class CheckedTemplates implements AutoCloseable {
@@ -26,19 +25,17 @@ final class CheckedTemplates implements AutoCloseable {
 
   /** What is wrong with the mails beside a profile, also a broken one. */
   List<Problem> problems(ProfileStatus status) {
-    Map<String, String> sources = new TreeMap<>(files(status));
-    sources.keySet().removeIf(name -> !name.endsWith(".ftlh") && !name.endsWith(".ftl"));
     Optional<String> language =
         status.profile().map(Profile::language).map(spoken -> spoken.code());
-    return engine.mails(sources, language).check().stream()
+    return engine.mails(templates(status), language).check().stream()
         .map(problem -> placed(status.name(), problem.problem()))
         .toList();
   }
 
   /** A folder that cannot be read was named as that already. */
-  private Map<String, String> files(ProfileStatus status) {
+  private Map<String, String> templates(ProfileStatus status) {
     try {
-      return ProfileFolder.read(folder.resolve(status.name())).files();
+      return ProfileFolder.read(folder.resolve(status.name())).templates();
     } catch (KontorException e) {
       return Map.of();
     }

@@ -52,6 +52,18 @@ public final class SentenceParser {
         .orElseGet(() -> unknown(line, start.context()));
   }
 
+  /**
+   * The names in quotes in a line.
+   *
+   * @throws KontorException if a quote is never closed
+   */
+  public static List<String> namesIn(String line) {
+    return Token.of(line).stream()
+        .filter(token -> token.kind() == Token.Kind.QUOTED)
+        .map(Token::text)
+        .toList();
+  }
+
   private static void requireShort(String line) {
     if (line.length() > LONGEST) {
       throw new KontorException(

@@ -1,6 +1,7 @@
 package io.kontor.host.condition;
 
 import io.kontor.api.Language;
+import io.kontor.api.Text;
 import io.kontor.api.error.KontorException;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,14 @@ public final class SentencePrinter {
     return entry.printed(language, condition.negated()).parts().stream()
         .map(part -> print(part, entry, condition.parameters(), language))
         .collect(Collectors.joining(" "));
+  }
+
+  /** Prints a condition in every language. */
+  public Text text(Condition<?, ?> condition) {
+    return new Text(
+        print(condition, Language.DE),
+        print(condition, Language.EN),
+        print(condition, Language.IT));
   }
 
   private static String print(

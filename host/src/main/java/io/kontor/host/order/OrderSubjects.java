@@ -4,12 +4,19 @@ import io.kontor.api.order.Order;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.condition.Condition;
+import io.kontor.host.config.Binder;
+import io.kontor.host.config.Node;
+import io.kontor.host.config.Problems;
 import io.kontor.host.connection.ConnectedShops;
+import io.kontor.host.watch.ExampleSource;
+import io.kontor.host.watch.SubjectExample;
 import io.kontor.host.watch.SubjectSource;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -59,19 +66,31 @@ public final class OrderSubjects implements SubjectSource {
     return OrderConditions.endedBy(when);
   }
 
-  Subject subject(Order order) {
+  @Override
+  public Optional<SubjectExample> example(
+      Node written, ExampleSource from, Instant moment, Problems problems) {
+    return new Binder(problems)
+        .bind(written, OrderExample.class)
+        .map(example -> example.order(from, moment))
+        .map(
+            order ->
+                new SubjectExample(
+                    subject(order, from.zone(), from.languages()), new ExampleShop(from, order)));
+  }
+
+  private Subject subject(Order order) {
+    return subject(order, shops.zone(order.shop()), shops.languages(order.shop()));
+  }
+
+  private static Subject subject(Order order, ZoneId zone, List<String> shopsLanguages) {
+    var languages = new LinkedHashSet<String>();
+    order.language().value().ifPresent(languages::add);
+    languages.addAll(shopsLanguages);
     return new Subject(
         new SubjectRef(SubjectRef.ORDER, order.shop(), order.id()),
         order,
         order.number(),
-        shops.zone(order.shop()),
-        languages(order));
-  }
-
-  private List<String> languages(Order order) {
-    var tags = new LinkedHashSet<String>();
-    order.language().value().ifPresent(tags::add);
-    tags.addAll(shops.languages(order.shop()));
-    return List.copyOf(tags);
+        zone,
+        List.copyOf(languages));
   }
 }

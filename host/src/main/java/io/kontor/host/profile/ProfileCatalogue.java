@@ -33,6 +33,12 @@ public final class ProfileCatalogue {
     this.versions = versions;
   }
 
+  /** Makes a profile of its files, or names everything that is wrong with them. */
+  public static Optional<Profile> read(
+      ProfileFolder files, SentenceReader sentences, Problems problems) {
+    return new ProfileReader(files, sentences, problems).read();
+  }
+
   /** Reads what is in the folder now. */
   public synchronized List<ProfileStatus> reload() {
     var statuses = new ArrayList<ProfileStatus>();
@@ -74,9 +80,7 @@ public final class ProfileCatalogue {
   }
 
   private Optional<Profile> stored(String id, String version) {
-    return versions
-        .find(id, version)
-        .flatMap(files -> new ProfileReader(files, sentences, new Problems()).read());
+    return versions.find(id, version).flatMap(files -> read(files, sentences, new Problems()));
   }
 
   private ProfileStatus read(Path path) {
@@ -84,7 +88,7 @@ public final class ProfileCatalogue {
     var problems = new Problems();
     try {
       ProfileFolder files = ProfileFolder.read(path);
-      Optional<Profile> profile = new ProfileReader(files, sentences, problems).read();
+      Optional<Profile> profile = read(files, sentences, problems);
       profile.ifPresent(p -> versions.keep(p.id(), files));
       return new ProfileStatus(name, profile, problems.list());
     } catch (KontorException e) {

@@ -1,6 +1,7 @@
 package io.kontor.host.profile;
 
 import io.kontor.api.Language;
+import io.kontor.api.Text;
 import io.kontor.api.settings.Setting;
 import io.kontor.host.config.Node;
 import java.time.LocalTime;
@@ -13,7 +14,7 @@ import java.util.Set;
 public record ProfileFile(
     int version,
     String id,
-    Optional<Title> title,
+    Title title,
     Language language,
     @Setting(de = "Gegenstand", en = "Subject", it = "Oggetto", byDefault = "order") String watch,
     Set<String> shops,
@@ -27,7 +28,14 @@ public record ProfileFile(
     List<Node> steps) {
 
   /** What people call it; a language left out takes another's. */
-  public record Title(Optional<String> de, Optional<String> en, Optional<String> it) {}
+  public record Title(Optional<String> de, Optional<String> en, Optional<String> it) {
+
+    /** In every language, with another text if nothing is said. */
+    public Text text(String otherwise) {
+      String any = en.or(() -> de).or(() -> it).orElse(otherwise);
+      return new Text(de.orElse(any), en.orElse(any), it.orElse(any));
+    }
+  }
 
   /** How often, and how long between. */
   public record RepeatEntry(int times, Period every) {}

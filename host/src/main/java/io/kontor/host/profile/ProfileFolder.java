@@ -44,6 +44,18 @@ public record ProfileFolder(Path folder, Map<String, String> files, String versi
     return new ProfileFolder(folder, Map.copyOf(files), hash(files));
   }
 
+  /** What {@code profile.yaml} says; nothing if there is none. */
+  public String main() {
+    return files.getOrDefault(MAIN_FILE, "");
+  }
+
+  /** Its mails, by file name. */
+  public Map<String, String> templates() {
+    var templates = new TreeMap<>(files);
+    templates.keySet().removeIf(name -> !name.endsWith(".ftlh") && !name.endsWith(".ftl"));
+    return templates;
+  }
+
   private static boolean counts(Path file) {
     String name = file.getFileName().toString();
     try {

@@ -1,6 +1,5 @@
 package io.kontor.host.profile;
 
-import io.kontor.api.Text;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.condition.Condition;
 import io.kontor.host.config.Binder;
@@ -12,7 +11,6 @@ import io.kontor.host.config.Node.Sequence;
 import io.kontor.host.config.Place;
 import io.kontor.host.config.Problems;
 import io.kontor.host.config.YamlReader;
-import io.kontor.host.profile.ProfileFile.Title;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,7 @@ final class ProfileReader {
     return new Profile(
         entry.id(),
         folder.version(),
-        title(entry),
+        entry.title().text(entry.id()),
         entry.language(),
         entry.watch(),
         entry.shops(),
@@ -79,17 +77,6 @@ final class ProfileReader {
     if (entry.steps().isEmpty()) {
       problems.add(top(), ProfileError.EMPTY, Map.of("key", "steps"));
     }
-  }
-
-  private static Text title(ProfileFile entry) {
-    Title title =
-        entry.title().orElse(new Title(Optional.empty(), Optional.empty(), Optional.empty()));
-    String any =
-        Stream.of(title.en(), title.de(), title.it())
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElse(entry.id());
-    return new Text(title.de().orElse(any), title.en().orElse(any), title.it().orElse(any));
   }
 
   private List<List<Condition<?, ?>>> when(ProfileFile entry) {

@@ -31,14 +31,23 @@ record Series(List<Task> rows) {
     Optional<Instant> done =
         last.stream().flatMap(row -> row.doneAt().stream()).max(Comparator.naturalOrder());
     if (done.isPresent()) {
-      boolean due = !moment.isBefore(LocalTimes.later(done.get(), repeat.every(), zone));
-      return due && highest < repeat.times() ? Next.level(highest + 1) : Next.NOTHING;
+      return dueAfter(highest, done.get(), repeat, zone)
+          .filter(due -> !moment.isBefore(due))
+          .map(due -> Next.level(highest + 1))
+          .orElse(Next.NOTHING);
     }
     return last.stream()
         .filter(row -> !row.usedUp() && row.againOf().isEmpty())
         .findFirst()
         .map(Next::again)
         .orElse(Next.NOTHING);
+  }
+
+  /** When the occurrence after a done one is due; empty after the last. */
+  static Optional<Instant> dueAfter(int level, Instant done, Repeat repeat, ZoneId zone) {
+    return level < repeat.times()
+        ? Optional.of(LocalTimes.later(done, repeat.every(), zone))
+        : Optional.empty();
   }
 
   /**

@@ -6,18 +6,13 @@ import io.kontor.api.action.ActionRequest;
 import io.kontor.api.action.Outcome;
 import io.kontor.api.action.Prepared;
 import io.kontor.api.action.Repeatability;
-import io.kontor.api.action.TaskIdentity;
 import io.kontor.api.error.ErrorKind;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
-import io.kontor.host.config.Binder;
-import io.kontor.host.config.Problems;
 import io.kontor.host.profile.Profile;
-import io.kontor.host.profile.Step;
 import io.kontor.host.task.StepRows.Place;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,28 +97,8 @@ final class StepRun<P extends Record> {
   }
 
   private ActionRequest<P> request() {
-    return new ActionRequest<>(
-        subject,
-        parameters(),
-        new TaskIdentity(task.profile(), String.valueOf(task.level())),
-        tools.parts().templates().of(profile),
-        tools.moves().now());
-  }
-
-  private P parameters() {
-    Step step = profile.steps().get(task.step());
-    var problems = new Problems();
-    Optional<P> bound = new Binder(problems).bind(step.parameters(), action.parameterType());
-    if (bound.isEmpty() || !problems.isEmpty()) {
-      throw new KontorException(
-          TaskError.BAD_PARAMETERS,
-          Map.of(
-              "profile", task.profile(),
-              "action", action.id(),
-              "line", step.line(),
-              "problems", problems.list().stream().map(p -> p.message().key()).toList()));
-    }
-    return bound.get();
+    return new PlannedStep(profile, task.step(), subject, task.level())
+        .request(action, tools.parts().templates(), tools.moves().now());
   }
 
   /** Only the class is told: an unknown exception may carry an address or a password. */

@@ -8,6 +8,7 @@ import io.kontor.host.condition.Condition;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.rule.Evaluation;
+import io.kontor.host.rule.Explanation;
 import io.kontor.host.rule.PluginClasses;
 import io.kontor.host.rule.Rule;
 import io.kontor.host.rule.RuleBase;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -28,6 +30,7 @@ public final class ProfileRules implements Decider {
 
   private final WatchedSubjects subjects;
   private final RuleCompiler compiler;
+  private final Slot slot;
   private volatile Compiled live = Compiled.NOTHING;
 
   private record Compiled(Object of, List<RuleBase> base) {
@@ -35,9 +38,10 @@ public final class ProfileRules implements Decider {
   }
 
   /** Rules about these subjects; nothing fires before {@link #use}. */
-  public ProfileRules(WatchedSubjects subjects, RuleCompiler compiler) {
+  public ProfileRules(WatchedSubjects subjects, RuleCompiler compiler, Slot slot) {
     this.subjects = subjects;
     this.compiler = compiler;
+    this.slot = slot;
   }
 
   /** Compiles the profiles there are, unless they are those of the last time. */
@@ -48,16 +52,15 @@ public final class ProfileRules implements Decider {
       return;
     }
     List<Rule> rules = profiles.stream().flatMap(p -> rule(p).stream()).toList();
-    RuleBase base = compiler.compile(rules, Slot.LIVE, PluginClasses.NONE);
+    RuleBase base = compiler.compile(rules, slot, PluginClasses.NONE);
     live = new Compiled(of, List.of(base));
   }
 
-  private List<Rule> rule(Profile profile) {
+  private Optional<Rule> rule(Profile profile) {
     return subjects
         .kind(profile.watch())
-        .map(kind -> new Rule(profile.id(), kind.factType(), profile.shops(), lines(kind, profile)))
-        .stream()
-        .toList();
+        .map(
+            kind -> new Rule(profile.id(), kind.factType(), profile.shops(), lines(kind, profile)));
   }
 
   private static List<List<Condition<?, ?>>> lines(SubjectSource kind, Profile profile) {
@@ -68,6 +71,12 @@ public final class ProfileRules implements Decider {
       lines.add(List.copyOf(all));
     }
     return lines;
+  }
+
+  /** Why a profile fires for a subject, or does not; empty if nobody knows such subjects. */
+  public Optional<Explanation> explain(
+      Profile profile, Subject subject, Instant moment, LedgerView ledger) {
+    return rule(profile).map(rule -> Explanation.of(rule, subject, moment, ledger));
   }
 
   /** Profiles whose rule could not be compiled, with the reason. */

@@ -2,9 +2,12 @@ package io.kontor.host.watch;
 
 import io.kontor.api.subject.Subject;
 import io.kontor.host.condition.Condition;
+import io.kontor.host.config.Node;
+import io.kontor.host.config.Problems;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -40,4 +43,16 @@ public interface SubjectSource {
 
   /** What ends a started task if the profile does not say (L18). */
   List<Condition<?, ?>> endedBy(List<List<Condition<?, ?>>> when);
+
+  /**
+   * Makes a subject of what a person wrote down; what is not said is as usual.
+   *
+   * @param written the facts that matter
+   * @param from where it is said to come from
+   * @param moment now
+   * @param problems everything that is wrong with it
+   * @return empty if something is
+   */
+  Optional<SubjectExample> example(
+      Node written, ExampleSource from, Instant moment, Problems problems);
 }

@@ -29,10 +29,12 @@ class CheckCommandTest {
 
   @BeforeEach
   void profile() throws IOException {
-    Path folder = Files.createDirectories(home.resolve("profiles").resolve(SHIPPED));
-    try (Stream<Path> files = Files.list(Path.of("..", "profiles", SHIPPED))) {
+    Path shipped = Path.of("..", "profiles", SHIPPED);
+    try (Stream<Path> files = Files.walk(shipped)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        Files.copy(file, folder.resolve(file.getFileName().toString()));
+        Path copy = home.resolve("profiles").resolve(SHIPPED).resolve(shipped.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
       }
     }
   }
@@ -82,5 +84,39 @@ class CheckCommandTest {
   void a_profile_that_is_not_there_is_named() {
     assertThat(check("nosuch")).isEqualTo(Exit.PROBLEM);
     assertThat(out.toString()).contains("nosuch: there is no such profile folder.");
+  }
+
+  @Test
+  void the_cases_of_a_profile_are_tried_and_what_cannot_be_tried_is_said() {
+    assertThat(check()).isEqualTo(Exit.DONE);
+    assertThat(out.toString())
+        .contains(SHIPPED + "/cases/bezahlt.yaml: as expected. Paid: no reminder")
+        .contains(
+            SHIPPED
+                + "/cases/englisch.yaml: as expected as far as it was tried;"
+                + " no running plug-in has mail.")
+        .contains(" cases are as expected, 0 are not.");
+  }
+
+  @Test
+  void a_case_that_comes_out_otherwise_is_told_with_both_and_is_a_problem() throws IOException {
+    Path file = home.resolve("profiles").resolve(SHIPPED).resolve("cases").resolve("bezahlt.yaml");
+    Files.writeString(file, Files.readString(file).replace("fires: no", "fires: yes"));
+
+    assertThat(check()).isEqualTo(Exit.PROBLEM);
+    assertThat(out.toString())
+        .contains(SHIPPED + "/cases/bezahlt.yaml: not as expected. Paid: no reminder")
+        .contains("    expect.fires: expected yes, got no: nicht bezahlt (2026-03-12 09:00)")
+        .contains(" cases are as expected, 1 are not.");
+  }
+
+  @Test
+  void a_case_that_cannot_be_read_is_named_with_its_place() throws IOException {
+    Path file = home.resolve("profiles").resolve(SHIPPED).resolve("cases").resolve("bezahlt.yaml");
+    Files.writeString(file, Files.readString(file).replace("  paid:", "  payed:"));
+
+    assertThat(check(SHIPPED)).isEqualTo(Exit.PROBLEM);
+    assertThat(out.toString())
+        .containsPattern(SHIPPED + "/cases/bezahlt\\.yaml:\\d+:3  CONFIG-1: .*Did you mean: paid");
   }
 }

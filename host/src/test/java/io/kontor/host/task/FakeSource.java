@@ -5,12 +5,17 @@ import io.kontor.api.error.ErrorKind;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
 import io.kontor.host.condition.Condition;
+import io.kontor.host.config.Node;
+import io.kontor.host.config.Problems;
+import io.kontor.host.watch.ExampleSource;
+import io.kontor.host.watch.SubjectExample;
 import io.kontor.host.watch.SubjectSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -113,5 +118,11 @@ public final class FakeSource implements SubjectSource {
   @Override
   public List<Condition<?, ?>> endedBy(List<List<Condition<?, ?>>> when) {
     return List.of(ParcelCondition.LOST);
+  }
+
+  @Override
+  public Optional<SubjectExample> example(
+      Node written, ExampleSource from, Instant moment, Problems problems) {
+    return Optional.empty();
   }
 }

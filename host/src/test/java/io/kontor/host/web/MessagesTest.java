@@ -7,6 +7,7 @@ import io.kontor.host.journal.JournalKind;
 import io.kontor.host.plugin.PluginState;
 import io.kontor.host.task.StepState;
 import io.kontor.host.task.TaskState;
+import io.kontor.host.web.page.CaseState;
 import io.kontor.host.web.page.ProfileDesk;
 import io.kontor.host.web.page.TaskDesk;
 import java.io.IOException;
@@ -105,6 +106,7 @@ class MessagesTest {
     keys.addAll(each("kind.", JournalKind.values(), Enum::name));
     keys.addAll(each("plugin.state.", PluginState.values(), Enum::name));
     keys.addAll(each("profile.state.", ProfileDesk.State.values(), Enum::name));
+    keys.addAll(each("case.state.", CaseState.values(), Enum::name));
     keys.addAll(each("work.do.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
     keys.addAll(each("work.help.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
     keys.addAll(each("work.decided.", TaskDesk.Choice.values(), TaskDesk.Choice::path));

@@ -1,12 +1,9 @@
 package io.kontor.host.web.desk;
 
-import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.Text;
 import io.kontor.api.action.Action;
-import io.kontor.host.condition.Condition;
 import io.kontor.host.condition.SentencePrinter;
-import io.kontor.host.config.Problem;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileCatalogue;
@@ -15,6 +12,8 @@ import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.profile.Step;
 import io.kontor.host.task.Actions;
 import io.kontor.host.task.ProfileStates;
+import io.kontor.host.trial.CaseResult;
+import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.Activation;
 import io.kontor.host.web.page.ProfileDesk;
 import java.util.List;
@@ -23,7 +22,11 @@ import java.util.Optional;
 
 /** The profile folders, for the pages. */
 public record FolderProfiles(
-    ProfileCatalogue catalogue, ProfileStates states, Activation activation, Actions actions)
+    ProfileCatalogue catalogue,
+    ProfileStates states,
+    Activation activation,
+    Actions actions,
+    Trials trials)
     implements ProfileDesk {
 
   @Override
@@ -44,7 +47,7 @@ public record FolderProfiles(
         missing.isPresent() ? State.WAITING : settled,
         missing,
         profile.when().stream()
-            .map(line -> line.stream().map(FolderProfiles::sentence).toList())
+            .map(line -> line.stream().map(new SentencePrinter()::text).toList())
             .toList(),
         profile.steps().stream().map(this::title).toList(),
         List.of(),
@@ -63,14 +66,6 @@ public record FolderProfiles(
     return actions.find(step.action()).map(Action::title).orElse(Text.same(step.action()));
   }
 
-  private static Text sentence(Condition<?, ?> condition) {
-    var printer = new SentencePrinter();
-    return new Text(
-        printer.print(condition, Language.DE),
-        printer.print(condition, Language.EN),
-        printer.print(condition, Language.IT));
-  }
-
   private static Card broken(ProfileStatus status) {
     return new Card(
         status.name(),
@@ -79,16 +74,8 @@ public record FolderProfiles(
         Optional.empty(),
         List.of(),
         List.of(),
-        status.problems().stream().map(FolderProfiles::fault).toList(),
+        status.problems().stream().map(Fault::of).toList(),
         status.name());
-  }
-
-  private static Fault fault(Problem problem) {
-    return new Fault(
-        problem.place().file(),
-        problem.place().line(),
-        problem.place().column(),
-        problem.message());
   }
 
   @Override
@@ -109,5 +96,15 @@ public record FolderProfiles(
   @Override
   public void deactivate(String id, String person) {
     activation.deactivate(id, person);
+  }
+
+  @Override
+  public int cases(String id) {
+    return catalogue.find(id).map(profile -> trials.count(profile.folder())).orElse(0);
+  }
+
+  @Override
+  public List<CaseResult> tryCases(String id) {
+    return catalogue.find(id).map(profile -> trials.run(profile.folder())).orElse(List.of());
   }
 }

@@ -2,7 +2,10 @@ package io.kontor.host.web.page;
 
 import io.kontor.api.Message;
 import io.kontor.api.Text;
+import io.kontor.host.config.Place;
+import io.kontor.host.config.Problem;
 import io.kontor.host.profile.CatchUp;
+import io.kontor.host.trial.CaseResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +36,12 @@ public interface ProfileDesk {
 
   /** Switches a profile off; its waiting tasks are cancelled. */
   void deactivate(String id, String person);
+
+  /** How many cases lie beside a profile. */
+  int cases(String id);
+
+  /** Tries all cases of a profile; nothing is done. */
+  List<CaseResult> tryCases(String id);
 
   /** How a profile stands. */
   enum State {
@@ -81,5 +90,12 @@ public interface ProfileDesk {
    * @param column from 1; 0 if it concerns the whole line
    * @param problem the code that explains it and says what to change
    */
-  record Fault(String file, int line, int column, Message problem) {}
+  record Fault(String file, int line, int column, Message problem) {
+
+    /** What is wrong at a place. */
+    public static Fault of(Problem problem) {
+      Place place = problem.place();
+      return new Fault(place.file(), place.line(), place.column(), problem.message());
+    }
+  }
 }

@@ -1,9 +1,12 @@
 package io.kontor.host.web.page;
 
 import io.kontor.api.Message;
+import io.kontor.api.Text;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.task.TaskFilter;
+import io.kontor.host.trial.CaseResult;
+import io.kontor.host.trial.Difference;
 import io.kontor.host.web.Page;
 import io.kontor.host.web.Phrasing;
 import io.kontor.host.web.Reply;
@@ -37,6 +40,7 @@ public final class ProfilesPage implements Page {
   public void register(Routes routes) {
     routes.page(PATH, this::list);
     routes.page(ONE, this::one);
+    routes.page(ONE + "/cases", this::cases);
     routes.page(ONE + "/on", this::askOn);
     routes.page(ONE + "/off", this::askOff);
     routes.change(ONE + "/on", Routes.KEPT_BY_SERVICE, this::on);
@@ -54,12 +58,40 @@ public final class ProfilesPage implements Page {
         "profile",
         Map.of(
             "profile", card,
-            "faults", faults(card, request.phrasing()),
+            "faults", faults(card.faults(), request.phrasing()),
+            "cases", profiles.cases(card.id()),
             "tasks", TaskLine.of(tasks.page(Long.MAX_VALUE, filter, LATEST), profiles::title)));
   }
 
-  private static List<FaultLine> faults(ProfileDesk.Card card, Phrasing phrasing) {
-    return card.faults().stream()
+  private Reply cases(Request request) {
+    ProfileDesk.Card card = card(request);
+    List<CaseLine> lines =
+        profiles.tryCases(card.id()).stream().map(one -> line(one, request.phrasing())).toList();
+    return Reply.page("profile-cases", Map.of("profile", card, "cases", lines));
+  }
+
+  private static CaseLine line(CaseResult result, Phrasing phrasing) {
+    List<ProfileDesk.Fault> faults = result.problems().stream().map(ProfileDesk.Fault::of).toList();
+    return new CaseLine(
+        result.file(),
+        result.title(),
+        CaseState.of(result),
+        result.untried().stream().sorted().toList(),
+        result.differences(),
+        faults(faults, phrasing));
+  }
+
+  /** A case that was tried. */
+  record CaseLine(
+      String file,
+      Text title,
+      CaseState state,
+      List<String> untried,
+      List<Difference> differences,
+      List<FaultLine> faults) {}
+
+  private static List<FaultLine> faults(List<ProfileDesk.Fault> faults, Phrasing phrasing) {
+    return faults.stream()
         .map(
             fault ->
                 new FaultLine(

@@ -29,6 +29,8 @@ class PagesTest {
           "/profiles",
           "/profiles/zahlungserinnerung",
           "/profiles/kaputt",
+          "/profiles/zahlungserinnerung/cases",
+          "/profiles/versandbestaetigung/cases",
           "/profiles/versandbestaetigung/on",
           "/profiles/zahlungserinnerung/off",
           "/tasks",

@@ -2,11 +2,16 @@ package io.kontor.host.web.page;
 
 import io.kontor.api.Message;
 import io.kontor.api.Text;
+import io.kontor.host.config.Place;
+import io.kontor.host.config.Problem;
 import io.kontor.host.profile.CatchUp;
+import io.kontor.host.trial.CaseResult;
+import io.kontor.host.trial.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Profiles made up for the pages: one on, one off, one broken. */
 public final class SampleProfiles implements ProfileDesk {
@@ -89,5 +94,30 @@ public final class SampleProfiles implements ProfileDesk {
   @Override
   public void deactivate(String id, String person) {
     switched.add(id + " off " + person);
+  }
+
+  @Override
+  public int cases(String id) {
+    return tryCases(id).size();
+  }
+
+  @Override
+  public List<CaseResult> tryCases(String id) {
+    if (!id.equals("zahlungserinnerung")) {
+      return List.of();
+    }
+    var differs = new Difference("expect.fires", "yes", "no " + nasty, Optional.empty());
+    var refused =
+        new Difference("expect.steps[1]", "–", "WEB-9", Optional.of(Message.of("profile.is-on")));
+    var broken =
+        new Problem(
+            new Place("c.yaml", 3, 7),
+            new Message("WEB-9", Map.of("name", "when", "value", nasty)));
+    return List.of(
+        new CaseResult("a.yaml", Text.same("good " + nasty), List.of(), List.of(), Set.of()),
+        new CaseResult("b.yaml", Text.same("part"), List.of(), List.of(), Set.of("mail " + nasty)),
+        new CaseResult("c.yaml", Text.same("broken"), List.of(broken), List.of(), Set.of()),
+        new CaseResult(
+            "d.yaml", Text.same("other"), List.of(), List.of(differs, refused), Set.of()));
   }
 }
