@@ -35,17 +35,6 @@ class RuleCompilerTest {
   private static final Condition<?, ?> HEAVY = called("heavy", parcel -> parcel.weight() > 10);
 
   @Test
-  void constraints_stand_in_canonical_order_however_a_profile_lists_them() {
-    Condition<?, ?> range =
-        inline(new Constraint(Rank.RANGE, "weight > 3", "weight <= 3"), p -> true);
-
-    String one = RuleText.of(List.of(rule("a", HEAVY, range, labelled("x")))).drl();
-    String other = RuleText.of(List.of(rule("a", labelled("x"), HEAVY, range))).drl();
-
-    assertThat(one).isEqualTo(other).contains("(label == \"x\", weight > 3, calls.holds(0, this))");
-  }
-
-  @Test
   void a_subject_for_which_two_lines_hold_matches_once() {
     var rule =
         new Rule("either", Parcel.class, Set.of(), List.of(List.of(HEAVY), List.of(labelled("x"))));
