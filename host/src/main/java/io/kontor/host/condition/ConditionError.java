@@ -26,7 +26,9 @@ public enum ConditionError implements ErrorCode {
   /** A condition answered nothing. */
   NO_ANSWER(10, ErrorKind.PLUGIN),
   /** A condition looked at something it had not declared (L7). */
-  UNDECLARED_INPUT(11, ErrorKind.PLUGIN);
+  UNDECLARED_INPUT(11, ErrorKind.PLUGIN),
+  /** A sentence goes on after its end. */
+  LEFT_OVER(12, ErrorKind.CONFIG);
 
   private final int number;
   private final ErrorKind kind;

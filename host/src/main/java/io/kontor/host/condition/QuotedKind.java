@@ -14,7 +14,16 @@ final class QuotedKind implements ValueKind {
     return place
         .quoted()
         .map(text -> place.next().value(text))
-        .orElseGet(() -> place.wrong(example(place.context())));
+        .orElseGet(() -> place.wrong(inQuotes(place)));
+  }
+
+  /** Whoever forgot the quotes sees the same word with them. */
+  private String inQuotes(Place place) {
+    return place
+        .token()
+        .filter(token -> token.kind() == Token.Kind.WORD)
+        .map(token -> quote(token.text()))
+        .orElseGet(() -> example(place.context()));
   }
 
   @Override

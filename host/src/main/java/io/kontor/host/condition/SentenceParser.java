@@ -4,7 +4,6 @@ import io.kontor.api.condition.ConditionType;
 import io.kontor.api.error.KontorException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class SentenceParser {
         if (wording.language() == scope.language()) {
           Wording.Attempt attempt = wording.attempt(start);
           if (attempt.complete()) {
-            return condition(entry, attempt, line);
+            return condition(entry, attempt, line, start);
           }
           nearest = nearer(nearest, attempt);
         }
@@ -71,15 +70,24 @@ public final class SentenceParser {
     }
   }
 
-  /** Only a sentence that has all words of a wording, and more than one, means that wording. */
+  /**
+   * Only a sentence that has all words of a wording, and more than one or nothing wrong before its
+   * end, means that wording.
+   */
   private static Optional<Wording.Attempt> nearer(
       Optional<Wording.Attempt> nearest, Wording.Attempt attempt) {
-    boolean named =
-        attempt.wrong().filter(w -> w.error() == ConditionError.UNKNOWN_SHOP_VALUE).isPresent();
+    boolean certain =
+        attempt
+            .wrong()
+            .map(Reading.Wrong::error)
+            .filter(
+                error ->
+                    error == ConditionError.UNKNOWN_SHOP_VALUE || error == ConditionError.LEFT_OVER)
+            .isPresent();
     boolean meant =
         attempt.wrong().isPresent()
             && attempt.words() == attempt.wording().words()
-            && (attempt.words() > 1 || named);
+            && (attempt.words() > 1 || certain);
     if (!meant) {
       return nearest;
     }
@@ -94,13 +102,26 @@ public final class SentenceParser {
   }
 
   private static KontorException wrongValue(Reading.Wrong wrong, String line) {
-    Optional<Token> token = wrong.place().token();
-    var values = new LinkedHashMap<String, Object>();
-    values.put("sentence", line.strip());
-    values.put("column", token.map(Token::column).orElse(line.stripTrailing().length() + 1));
-    values.put("found", token.map(Token::text).orElse(""));
-    values.put("allowed", wrong.allowed());
-    return new KontorException(wrong.error(), values);
+    int column = columnOf(wrong.place(), line);
+    boolean leftOver = wrong.error() == ConditionError.LEFT_OVER;
+    String word = wrong.place().token().map(Token::text).orElse("");
+    String found = leftOver ? line.substring(column - 1).strip() : word;
+    return new KontorException(
+        wrong.error(),
+        Map.of(
+            "sentence",
+            line.strip(),
+            "column",
+            column,
+            "found",
+            found,
+            "allowed",
+            wrong.allowed()));
+  }
+
+  /** Where a place is in its line; behind the last word if nothing stands there. */
+  private static int columnOf(Place place, String line) {
+    return place.token().map(Token::column).orElse(line.stripTrailing().length() + 1);
   }
 
   private KontorException unknown(String line, SentenceContext context) {
@@ -113,7 +134,8 @@ public final class SentenceParser {
             "suggestions", String.join(" | ", nearest)));
   }
 
-  private static Condition<?, ?> condition(Entry entry, Wording.Attempt attempt, String line) {
+  private static Condition<?, ?> condition(
+      Entry entry, Wording.Attempt attempt, String line, Place start) {
     try {
       Object parameters = entry.shape().make(attempt.values());
       return condition(entry.type(), parameters, attempt.wording().negated());
@@ -121,7 +143,10 @@ public final class SentenceParser {
       String reason = String.valueOf(e.getTargetException().getMessage());
       throw new KontorException(
           ConditionError.VALUES_REFUSED,
-          Map.of("sentence", line.strip(), "column", 1, "reason", reason),
+          Map.of(
+              "sentence", line.strip(),
+              "column", columnOf(start.skip(attempt.wording().wordsBeforeValue()), line),
+              "reason", reason),
           e);
     } catch (ReflectiveOperationException e) {
       throw new KontorException(

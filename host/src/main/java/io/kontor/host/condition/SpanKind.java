@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A length of time: {@code 7 Tagen}, {@code 1 Stunde}. */
+/** A length of time: {@code 7 Tagen}, {@code 1 Stunde}; weeks are read as days. */
 final class SpanKind implements ValueKind {
 
   private static final Span WEEK = new Span(7, Span.Unit.DAYS);
@@ -23,7 +23,19 @@ final class SpanKind implements ValueKind {
         return place.skip(2).value(new Span(amount.get(), unit));
       }
     }
+    if (weeks(place.context().language()).stream().anyMatch(place.next()::says)
+        && amount.get() <= Integer.MAX_VALUE / WEEK.amount()) {
+      return place.skip(2).value(new Span(amount.get() * WEEK.amount(), Span.Unit.DAYS));
+    }
     return place.next().wrong(allowed(place.context().language()));
+  }
+
+  private static List<String> weeks(Language language) {
+    return switch (language) {
+      case DE -> List.of("Woche", "Wochen");
+      case EN -> List.of("week", "weeks");
+      case IT -> List.of("settimana", "settimane");
+    };
   }
 
   @Override

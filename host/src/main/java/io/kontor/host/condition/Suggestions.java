@@ -14,13 +14,21 @@ final class Suggestions {
   /** Real sentences, the nearest first. */
   static List<String> nearest(String line, List<Entry> entries, SentenceContext context) {
     String wanted = outline(line);
-    return entries.stream()
-        .flatMap(entry -> entry.wordings().stream())
-        .filter(wording -> wording.printed() && wording.language() == context.language())
-        .map(wording -> wording.example(context))
-        .sorted(Comparator.comparing(example -> distance(wanted, outline(example))))
-        .limit(SHOWN)
-        .toList();
+    List<String> nearest =
+        entries.stream()
+            .flatMap(entry -> entry.wordings().stream())
+            .filter(wording -> wording.language() == context.language())
+            .map(wording -> wording.example(context))
+            .sorted(Comparator.comparing(example -> distance(wanted, outline(example))))
+            .limit(SHOWN)
+            .toList();
+    List<String> near = nearest.stream().filter(one -> isNear(wanted, outline(one))).toList();
+    return near.isEmpty() ? nearest : near;
+  }
+
+  /** What must be changed by more than its half was hardly meant. */
+  private static boolean isNear(String wanted, String example) {
+    return 2 * distance(wanted, example) <= Math.max(wanted.length(), example.length());
   }
 
   /** Numbers and names count as one character each, whatever they are. */

@@ -34,7 +34,7 @@ record Wording(Language language, boolean negated, boolean printed, List<Part> p
    * @param values the values by parameter, as far as they could be read
    * @param complete whether the sentence is this wording
    * @param words how many of the wording's words are in the sentence
-   * @param wrong the value that is wrong; empty if the words do not fit
+   * @param wrong the value that is wrong, or what is left over; empty if the words do not fit
    */
   record Attempt(
       Wording wording,
@@ -97,7 +97,10 @@ record Wording(Language language, boolean negated, boolean printed, List<Part> p
         return new Attempt(this, values, false, words + later(i, place), Optional.of(wrong));
       }
     }
-    return new Attempt(this, values, place.token().isEmpty(), words, Optional.empty());
+    boolean complete = place.token().isEmpty();
+    var rest = new Reading.Wrong(ConditionError.LEFT_OVER, place, "");
+    return new Attempt(
+        this, values, complete, words, complete ? Optional.empty() : Optional.of(rest));
   }
 
   /** How many of the words after a part are found, in their order, from a place on. */
@@ -117,6 +120,11 @@ record Wording(Language language, boolean negated, boolean printed, List<Part> p
       }
     }
     return found;
+  }
+
+  /** How many words stand before the first value. */
+  int wordsBeforeValue() {
+    return (int) parts.stream().takeWhile(part -> part.kind().isEmpty()).count();
   }
 
   int words() {

@@ -4,6 +4,7 @@ import io.kontor.api.Text;
 import io.kontor.api.condition.Answer;
 import io.kontor.api.condition.Choice;
 import io.kontor.api.condition.Constraint;
+import io.kontor.api.condition.Constraint.Rank;
 import io.kontor.api.condition.Input;
 import io.kontor.api.condition.Inquiry;
 import io.kontor.api.condition.Values;
@@ -54,6 +55,7 @@ final class ChoiceConditions {
           q -> ShopChoices.ask(q.parameters().folder(), q.fact(), q.fact().state().folder()),
           p ->
               ShopChoices.anyOf(
+                  Rank.SHOP,
                   ShopChoices.alternatives(p.folder(), "state.folder.is(%s)").toList(),
                   "state.folder.isUnknown()"));
 
@@ -74,7 +76,9 @@ final class ChoiceConditions {
           q -> ShopChoices.ask(q.parameters().shipping(), q.fact(), q.fact().shipment().method()),
           p ->
               ShopChoices.anyOf(
-                  ShopChoices.alternatives(p.shipping(), "shipment.method == %s").toList(), ""));
+                  Rank.SHOP,
+                  ShopChoices.alternatives(p.shipping(), "shipment.method == %s").toList(),
+                  ""));
 
   static final OrderCondition<Statuses> TRANSACTION_STATUS =
       new OrderCondition<>(
@@ -93,7 +97,9 @@ final class ChoiceConditions {
           q -> ShopChoices.ask(q.parameters().status(), q.fact(), q.fact().state().status()),
           p ->
               ShopChoices.anyOf(
-                  ShopChoices.alternatives(p.status(), "state.status == %s").toList(), ""));
+                  Rank.STATUS,
+                  ShopChoices.alternatives(p.status(), "state.status == %s").toList(),
+                  ""));
 
   private ChoiceConditions() {}
 
@@ -132,7 +138,9 @@ final class ChoiceConditions {
     Stream<String> shops = ShopChoices.alternatives(parameters.payment(), "payment.method == %s");
     boolean askKind = own(parameters.payment()).findAny().isPresent();
     return ShopChoices.anyOf(
-        Stream.concat(own, shops).toList(), askKind ? "payment.kind.isUnknown()" : "");
+        Rank.PAYMENT,
+        Stream.concat(own, shops).toList(),
+        askKind ? "payment.kind.isUnknown()" : "");
   }
 
   private static Stream<PaymentKind> own(List<Choice> choices) {

@@ -4,6 +4,7 @@ import io.kontor.api.Text;
 import io.kontor.api.condition.Answer;
 import io.kontor.api.condition.Choice;
 import io.kontor.api.condition.Constraint;
+import io.kontor.api.condition.Constraint.Rank;
 import io.kontor.api.condition.Input;
 import io.kontor.api.condition.Inquiry;
 import io.kontor.api.condition.Values;
@@ -70,18 +71,19 @@ final class CustomerConditions {
 
   private CustomerConditions() {}
 
-  /** Countries by their two letters, separated by commas. */
+  /** Countries by their two letters, separated by commas; small letters count as well. */
   record Countries(String country) {
 
     private static final Set<String> ALL = Set.of(Locale.getISOCountries());
 
     Countries {
       for (String code : country.split(",", -1)) {
-        if (!ALL.contains(code.strip())) {
+        if (!ALL.contains(code.strip().toUpperCase(Locale.ROOT))) {
           throw new IllegalArgumentException(
               "\"" + code.strip() + "\" ≠ ISO 3166 (\"DE\", \"AT\", \"CH\", \"IT\")");
         }
       }
+      country = country.toUpperCase(Locale.ROOT);
     }
 
     List<String> codes() {
@@ -108,7 +110,7 @@ final class CustomerConditions {
         countries.codes().stream()
             .map(code -> "customer.delivery.country == " + Constraint.literal(code))
             .toList();
-    return ShopChoices.anyOf(alternatives, "(customer.delivery.country == \"\")");
+    return ShopChoices.anyOf(Rank.COUNTRY, alternatives, "(customer.delivery.country == \"\")");
   }
 
   private static Answer language(Inquiry<Order, Languages> inquiry) {

@@ -45,7 +45,7 @@ record OrderCondition<P extends Record>(
         .toList();
   }
 
-  /** The same condition, which can also be read in other words. */
+  /** The same condition, which can also be read in other words; an empty text adds none. */
   OrderCondition<P> also(Text holds, Text fails) {
     var more = new ArrayList<>(sentences);
     more.addAll(said(holds, fails));

@@ -53,16 +53,17 @@ final class ShopChoices {
   /**
    * A constraint that holds if one of several texts does.
    *
+   * @param rank where it stands in a rule
    * @param alternatives the texts
    * @param unknown true where nobody can tell; empty if that cannot be
    */
-  static Optional<Constraint> anyOf(List<String> alternatives, String unknown) {
+  static Optional<Constraint> anyOf(Rank rank, List<String> alternatives, String unknown) {
     if (alternatives.isEmpty()) {
       return Optional.empty();
     }
     String any = String.join(" || ", alternatives);
     String known = unknown.isEmpty() ? "" : "!" + unknown + " && ";
-    return Optional.of(new Constraint(Rank.EQUALITY, any, known + "!(" + any + ")"));
+    return Optional.of(new Constraint(rank, any, known + "!(" + any + ")"));
   }
 
   private static String one(String shop, String comparison, String id) {

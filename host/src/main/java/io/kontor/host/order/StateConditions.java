@@ -18,6 +18,8 @@ import java.util.function.Function;
 /** Whether an order is a real one, paid, sent, cancelled, on its way. */
 final class StateConditions {
 
+  private static final Text NOTHING_SAID = Text.same("");
+
   static final OrderCondition<None> PLACED =
       flag(
           "order.placed",
@@ -32,30 +34,36 @@ final class StateConditions {
 
   static final OrderCondition<None> CANCELLED =
       flag(
-          "order.cancelled",
-          new Texts(
-              new Text("storniert", "cancelled", "annullato"),
-              new Text("nicht storniert", "not cancelled", "non annullato")),
-          "state.cancelled",
-          order -> order.state().cancelled());
+              "order.cancelled",
+              new Texts(
+                  new Text("storniert", "cancelled", "annullato"),
+                  new Text("nicht storniert", "not cancelled", "non annullato")),
+              "state.cancelled",
+              order -> order.state().cancelled())
+          .also(new Text("", "canceled", ""), new Text("", "not canceled", ""));
 
   static final OrderCondition<None> PAID =
       when(
-          "order.paid",
-          new Texts(
-              new Text("bezahlt", "paid", "pagato"),
-              new Text("nicht bezahlt", "not paid", "non pagato")),
-          presence("payment.paidAt"),
-          inquiry -> Seen.presence(inquiry.fact().payment().paidAt(), inquiry.subject().zone()));
+              "order.paid",
+              new Texts(
+                  new Text("bezahlt", "paid", "pagato"),
+                  new Text("nicht bezahlt", "not paid", "non pagato")),
+              presence("payment.paidAt"),
+              inquiry -> Seen.presence(inquiry.fact().payment().paidAt(), inquiry.subject().zone()))
+          .also(NOTHING_SAID, new Text("unbezahlt", "unpaid", "da pagare"));
 
   static final OrderCondition<None> SENT =
       when(
-          "order.sent",
-          new Texts(
-              new Text("versendet", "sent", "spedito"),
-              new Text("nicht versendet", "not sent", "non spedito")),
-          presence("shipment.sentAt"),
-          inquiry -> Seen.presence(inquiry.fact().shipment().sentAt(), inquiry.subject().zone()));
+              "order.sent",
+              new Texts(
+                  new Text("versendet", "sent", "spedito"),
+                  new Text("nicht versendet", "not sent", "non spedito")),
+              presence("shipment.sentAt"),
+              inquiry ->
+                  Seen.presence(inquiry.fact().shipment().sentAt(), inquiry.subject().zone()))
+          .also(
+              new Text("versandt", "shipped", "inviato"),
+              new Text("nicht versandt", "not shipped", "non inviato"));
 
   static final OrderCondition<None> TRACKING =
       when(
@@ -86,7 +94,7 @@ final class StateConditions {
       String id, Texts texts, String path, Function<Order, Fact<Boolean>> fact) {
     var constraint =
         new Constraint(
-            Rank.EQUALITY,
+            Rank.STATUS,
             path + ".is(Boolean.TRUE)",
             path + ".is(Boolean.FALSE) || " + path + ".isAbsent()");
     return when(id, texts, constraint, inquiry -> flag(fact.apply(inquiry.fact())));

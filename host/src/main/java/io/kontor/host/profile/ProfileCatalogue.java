@@ -2,6 +2,7 @@ package io.kontor.host.profile;
 
 import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
+import io.kontor.host.condition.Condition;
 import io.kontor.host.config.Place;
 import io.kontor.host.config.Problem;
 import io.kontor.host.config.Problems;
@@ -80,7 +81,16 @@ public final class ProfileCatalogue {
   }
 
   private Optional<Profile> stored(String id, String version) {
-    return versions.find(id, version).flatMap(files -> read(files, sentences, new Problems()));
+    var then = new WithoutSources(sentences);
+    return versions.find(id, version).flatMap(files -> read(files, then, new Problems()));
+  }
+
+  /** A shop taken out of the configuration since does not make a waiting task's profile go. */
+  private record WithoutSources(SentenceReader sentences) implements SentenceReader {
+    @Override
+    public Condition<?, ?> read(String sentence, Context context) {
+      return sentences.read(sentence, context);
+    }
   }
 
   private ProfileStatus read(Path path) {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Makes a profile of the files of its folder, or a list of everything that is wrong with them. */
@@ -40,15 +42,22 @@ final class ProfileReader {
       problems.add(top(), ProfileError.NO_FILE, Map.of("folder", folder.folder().getFileName()));
       return Optional.empty();
     }
+    Optional<Node> root = YamlReader.read(text, file, problems);
     Optional<Profile> profile =
-        YamlReader.read(text, file, problems)
-            .flatMap(node -> new Binder(problems).bind(node, ProfileFile.class))
-            .map(this::profile);
+        root.flatMap(node -> new Binder(problems).bind(node, ProfileFile.class))
+            .map(entry -> profile(entry, new Keys(root.get(), top())));
     return problems.isEmpty() ? profile : Optional.empty();
   }
 
-  private Profile profile(ProfileFile entry) {
-    check(entry);
+  /** Where the keys of the file stand. */
+  private record Keys(Node root, Place top) {
+    Place of(String key) {
+      return root instanceof Mapping mapping ? mapping.keys().getOrDefault(key, top) : top;
+    }
+  }
+
+  private Profile profile(ProfileFile entry, Keys keys) {
+    check(entry, keys);
     return new Profile(
         entry.id(),
         folder.version(),
@@ -59,23 +68,36 @@ final class ProfileReader {
         when(entry),
         entry.until().stream().flatMap(node -> sentence(node, entry)).toList(),
         entry.repeat().map(r -> new Repeat(r.times(), r.every())).orElse(Repeat.ONCE),
-        entry.window().map(this::window),
+        entry.window().map(window -> window(window, keys.of("window"))),
         entry.catchUp(),
         entry.priority(),
         entry.steps().stream().flatMap(this::step).toList(),
         folder.folder());
   }
 
-  private void check(ProfileFile entry) {
+  private void check(ProfileFile entry, Keys keys) {
     if (entry.version() != VERSION) {
       problems.add(
-          top(), ConfigError.VERSION, Map.of("version", entry.version(), "known", VERSION));
+          keys.of("version"),
+          ConfigError.VERSION,
+          Map.of("version", entry.version(), "known", VERSION));
     }
     if (!entry.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || entry.id().length() > 64) {
-      problems.add(top(), ProfileError.BAD_ID, Map.of("id", entry.id()));
+      problems.add(keys.of("id"), ProfileError.BAD_ID, Map.of("id", entry.id()));
     }
     if (entry.steps().isEmpty()) {
-      problems.add(top(), ProfileError.EMPTY, Map.of("key", "steps"));
+      problems.add(keys.of("steps"), ProfileError.EMPTY, Map.of("key", "steps"));
+    }
+    checkShops(entry, keys.of("shops"));
+  }
+
+  private void checkShops(ProfileFile entry, Place place) {
+    Set<String> known = new TreeSet<>(sentences.sources(entry.watch()));
+    for (String shop : new TreeSet<>(entry.shops())) {
+      if (!known.isEmpty() && !known.contains(shop)) {
+        problems.add(
+            place, ProfileError.NO_SHOP, Map.of("shop", shop, "known", String.join(", ", known)));
+      }
     }
   }
 
@@ -117,15 +139,15 @@ final class ProfileReader {
               scalar.text(),
               new SentenceReader.Context(entry.language(), entry.watch(), entry.shops())));
     } catch (KontorException e) {
-      problems.add(scalar.place(), e.problem());
+      problems.add(SentenceReader.place(scalar, e.problem(), folder.main()), e.problem());
       return Stream.of();
     }
   }
 
-  private Window window(ProfileFile.WindowEntry entry) {
+  private Window window(ProfileFile.WindowEntry entry, Place place) {
     return new Window(
         Weekdays.read(
-            entry.days(), bad -> problems.add(top(), ProfileError.BAD_DAYS, Map.of("days", bad))),
+            entry.days(), bad -> problems.add(place, ProfileError.BAD_DAYS, Map.of("days", bad))),
         entry.from(),
         entry.to());
   }

@@ -6,10 +6,11 @@ import io.kontor.api.condition.Constraint.Rank;
 import io.kontor.host.condition.Condition;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes rules in canonical order, so that equal beginnings are evaluated once for all of them. */
@@ -18,8 +19,15 @@ final class RuleWriter {
   private static final Comparator<Constraint> CANONICAL =
       Comparator.comparing(Constraint::rank).thenComparing(Constraint::holds);
 
+  private static final Comparator<Condition<?, ?>> BY_WHAT_IS_ASKED =
+      Comparator.comparing((Condition<?, ?> asked) -> asked.type().id())
+          .thenComparing(asked -> asked.parameters().toString())
+          .thenComparing(Condition::negated);
+
   private final StringBuilder drl = new StringBuilder();
   private final List<Condition<?, ?>> called = new ArrayList<>();
+  private final Map<Condition<?, ?>, Integer> numbers = new HashMap<>();
+  private final Map<Set<String>, Integer> restricted = new HashMap<>();
 
   RuleWriter() {
     drl.append("package ").append(Modules.PACKAGE).append(";\nglobal ");
@@ -28,10 +36,9 @@ final class RuleWriter {
 
   /** One DRL rule for each line: one of several must hold. */
   void append(int number, Rule rule) {
-    var numbers = new LinkedHashMap<Condition<?, ?>, Integer>();
     for (int line = 0; line < rule.when().size(); line++) {
       String constraints =
-          constraints(number, rule, rule.when().get(line), numbers).stream()
+          constraints(number, rule, rule.when().get(line)).stream()
               .sorted(CANONICAL)
               .map(Constraint::holds)
               .distinct()
@@ -46,14 +53,15 @@ final class RuleWriter {
     return new RuleText(drl.toString(), called);
   }
 
-  private List<Constraint> constraints(
-      int number, Rule rule, List<Condition<?, ?>> line, Map<Condition<?, ?>, Integer> numbers) {
+  private List<Constraint> constraints(int number, Rule rule, List<Condition<?, ?>> line) {
     var constraints = new ArrayList<Constraint>();
-    for (Condition<?, ?> condition : line) {
-      constraints.add(inline(condition).orElseGet(() -> call(condition, numbers)));
+    for (Condition<?, ?> condition : line.stream().sorted(BY_WHAT_IS_ASKED).toList()) {
+      constraints.add(inline(condition).orElseGet(() -> call(condition)));
     }
     if (!rule.sources().isEmpty()) {
-      constraints.add(calling("calls.from(%d, this)".formatted(number)));
+      // Rules restricted to the same sources ask as the first of them does, so that it is shared.
+      int first = restricted.computeIfAbsent(rule.sources(), sources -> number);
+      constraints.add(new Constraint(Rank.SHOP, "calls.from(%d, this)".formatted(first), ""));
     }
     return constraints;
   }
@@ -70,7 +78,8 @@ final class RuleWriter {
     return new Constraint(constraint.rank(), constraint.fails(), constraint.holds());
   }
 
-  private Constraint call(Condition<?, ?> condition, Map<Condition<?, ?>, Integer> numbers) {
+  /** What several rules ask has one number: it is asked once for all of them. */
+  private Constraint call(Condition<?, ?> condition) {
     int number =
         numbers.computeIfAbsent(
             condition,
@@ -78,10 +87,6 @@ final class RuleWriter {
               called.add(asked);
               return called.size() - 1;
             });
-    return calling("calls.holds(%d, this)".formatted(number));
-  }
-
-  private static Constraint calling(String text) {
-    return new Constraint(Rank.CALL, text, "");
+    return new Constraint(Rank.CALL, "calls.holds(%d, this)".formatted(number), "");
   }
 }

@@ -10,6 +10,7 @@ import io.kontor.host.profile.ProfileError;
 import io.kontor.host.profile.SentenceReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Understands sentences about the kinds of subjects there are, with the conditions that are there
@@ -33,6 +34,15 @@ public final class WatchedSentences implements SentenceReader {
     SubjectSource kind = kind(context.watch());
     var scope = new SentenceScope(context.language(), kind.factType(), context.shops());
     return new SentenceParser(types.vocabulary(), values).parse(sentence, scope);
+  }
+
+  @Override
+  public Set<String> sources(String watch) {
+    return kinds.stream()
+        .filter(kind -> kind.kind().equals(watch))
+        .findFirst()
+        .map(SubjectSource::sources)
+        .orElse(Set.of());
   }
 
   private SubjectSource kind(String name) {

@@ -41,6 +41,10 @@ class SentenceParserTest {
             mit Transaktionsstatus "NOT_FINISHED"   | with transaction status "NOT_FINISHED"
             Aufgabe "zahlungserinnerung" erledigt   | task "zahlungserinnerung" done
             ohne Trackingcode                       | without tracking code
+            unbezahlt                               | not paid
+            nicht versandt                          | not sent
+            seit mindestens 2 Wochen bestellt       | ordered at least 14 days ago
+            mit Lieferland "at, de"                 | with delivery country "AT, DE"
             """);
 
     for (String[] row : rows) {
@@ -82,6 +86,8 @@ class SentenceParserTest {
             Gesamtsumme über 100 Taler            | 22 | Taler    | EUR, CHF, USD
             Gesamtsumme über 100,1,2 EUR          | 18 | 100,1,2  | 100 EUR
             im Ordner Neu                         | 11 | Neu      | "Erledigt", "Neu", "Offen"
+            mit Lieferland DE                     | 16 | DE       | "DE"
+            Aufgabe mahnung erledigt              | 9  | mahnung  | "mahnung"
             """);
 
     for (String[] row : rows) {
@@ -134,8 +140,40 @@ class SentenceParserTest {
 
   @Test
   void values_the_condition_refuses_come_with_its_reason() {
-    assertThat(problem("mit Lieferland \"XX\"", ConditionError.VALUES_REFUSED).get("reason"))
-        .contains("\"XX\"", "ISO 3166");
+    Map<String, String> values = problem("mit Lieferland \"xx\"", ConditionError.VALUES_REFUSED);
+
+    assertThat(values.get("reason")).contains("\"xx\"", "ISO 3166");
+    assertThat(values).containsEntry("column", "16");
+  }
+
+  @Test
+  void what_follows_a_whole_sentence_is_named_with_its_column() {
+    List<String[]> rows =
+        rows(
+            """
+            bezahlt und storniert                        | 9  | und storniert
+            nicht bezahlt seit 7 Tagen                   | 15 | seit 7 Tagen
+            mit Zahlart Vorkasse, Rechnung und Nachnahme | 32 | und Nachnahme
+            Gesamtsumme über 100 EUR brutto              | 26 | brutto
+            """);
+
+    for (String[] row : rows) {
+      assertThat(problem(row[0], ConditionError.LEFT_OVER))
+          .containsEntry("column", row[1])
+          .containsEntry("found", row[2]);
+    }
+  }
+
+  @Test
+  void only_what_is_near_is_suggested_also_in_words_that_are_not_printed() {
+    assertThat(suggestions("Zahlart Vorkasse"))
+        .isEqualTo("mit Zahlart Vorkasse | per Vorkasse | nicht per Vorkasse");
+    assertThat(suggestions("mit Tracking")).startsWith("mit Trackingcode");
+    assertThat(suggestions("nicht bezalt")).isEqualTo("nicht bezahlt | nicht versandt");
+  }
+
+  private String suggestions(String line) {
+    return problem(line, ConditionError.UNKNOWN_SENTENCE).getOrDefault("suggestions", "");
   }
 
   private SentenceParser parser() {

@@ -10,12 +10,14 @@ import io.kontor.api.order.Fact;
 import io.kontor.api.order.Money;
 import io.kontor.api.order.Order;
 import io.kontor.api.order.Totals;
+import io.kontor.api.subject.Subject;
 import io.kontor.host.condition.Condition;
 import io.kontor.host.condition.ConditionTypes;
 import io.kontor.host.condition.SentenceParser;
 import io.kontor.host.condition.SentenceScope;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,32 @@ class OrderConditionsTest {
     assertThat(ask(since, PLAIN, over.minusNanos(1)))
         .isEqualTo(Answer.until(Verdict.FAILS, "2026-03-10 10:00", over));
     assertThat(ask(since, PLAIN, over)).isEqualTo(Answer.of(Verdict.HOLDS, "2026-03-10 10:00"));
+  }
+
+  @Test
+  void L15_days_are_those_of_the_shops_zone() {
+    Condition<?, ?> since = say("seit mindestens 20 Tagen bestellt");
+    Subject berlin = Orders.subject(PLAIN);
+    // In New York the clocks had been changed before the order: its twenty days are 480 hours.
+    Subject newYork =
+        new Subject(berlin.ref(), PLAIN, berlin.title(), ZoneId.of("America/New_York"), List.of());
+
+    assertThat(since.ask(berlin, NOW, LedgerView.EMPTY).changesAt())
+        .contains(Instant.parse("2026-03-30T08:00:00Z"));
+    assertThat(since.ask(newYork, NOW, LedgerView.EMPTY).changesAt())
+        .contains(Instant.parse("2026-03-30T09:00:00Z"));
+  }
+
+  @Test
+  void L15_a_day_later_in_the_gap_is_its_first_valid_minute_and_in_an_overlap_the_first() {
+    Condition<?, ?> since = say("seit mindestens 1 Tag bezahlt");
+    Order beforeGap = Orders.paid(PLAIN, Fact.known(Instant.parse("2026-03-28T01:30:00Z")));
+    Order beforeOverlap = Orders.paid(PLAIN, Fact.known(Instant.parse("2026-10-24T00:30:00Z")));
+
+    assertThat(ask(since, beforeGap, Instant.parse("2026-03-28T12:00:00Z")).changesAt())
+        .contains(Instant.parse("2026-03-29T01:00:00Z"));
+    assertThat(ask(since, beforeOverlap, Instant.parse("2026-10-24T12:00:00Z")).changesAt())
+        .contains(Instant.parse("2026-10-25T00:30:00Z"));
   }
 
   @Test

@@ -41,6 +41,8 @@ class OrderRulesTest {
     RuleBase rules = compile(conditions);
 
     assertThat(rules.refused()).isEmpty();
+    assertThat(conditions.stream().<Object>map(Condition::type).distinct())
+        .containsExactlyInAnyOrderElementsOf(OrderConditions.types());
     Set<Verdict> seen = new LinkedHashSet<>();
     for (int i = 0; i < 8; i++) {
       Instant moment = random.span().after(random.moment(), Orders.BERLIN).minusNanos(i % 2);

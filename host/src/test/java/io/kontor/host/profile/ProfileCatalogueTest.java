@@ -12,6 +12,8 @@ import java.time.DayOfWeek;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +72,11 @@ class ProfileCatalogueTest {
   }
 
   private static String line(Problem problem) {
-    return problem.place() + " " + problem.message().key() + " " + problem.message().values();
+    return problem.place()
+        + " "
+        + problem.message().key()
+        + " "
+        + new TreeMap<>(problem.message().values());
   }
 
   @Test
@@ -121,9 +127,22 @@ class ProfileCatalogueTest {
 
     assertThat(problems("a"))
         .satisfiesExactly(
-            p -> assertThat(p).contains("a/profile.yaml:1:1 PROFILE-3"),
-            p -> assertThat(p).contains("PROFILE-11").contains("MO-WED"),
+            p -> assertThat(p).contains("a/profile.yaml:2:1 PROFILE-3"),
+            p -> assertThat(p).contains("a/profile.yaml:9:1 PROFILE-11").contains("MO-WED"),
             p -> assertThat(p).contains("a/profile.yaml:12:").contains("PROFILE-6"));
+  }
+
+  @Test
+  void a_wrong_word_is_named_at_its_own_column_in_the_file() throws IOException {
+    write(
+        "a",
+        GOOD.replace("- not paid", "- \"not paid since\"")
+            .replace("at least 7 days", "at least seven days"));
+
+    assertThat(problems("a"))
+        .satisfiesExactly(
+            p -> assertThat(p).startsWith("a/profile.yaml:6:15 CONDITION-12"),
+            p -> assertThat(p).startsWith("a/profile.yaml:7:22 CONDITION-4").contains("seven"));
   }
 
   @Test
@@ -136,6 +155,17 @@ class ProfileCatalogueTest {
         .asString()
         .startsWith("a/profile.yaml:6:")
         .contains("PROFILE-4");
+  }
+
+  @Test
+  void a_shop_that_is_not_configured_is_named_with_those_that_are() throws IOException {
+    catalogue =
+        new ProfileCatalogue(
+            folder, TestSentences.readerOf(Set.of("main", "second")), VersionStore.none());
+    write("a", GOOD + "shops: [main, mian]\n");
+
+    assertThat(problems("a"))
+        .containsExactly("a/profile.yaml:13:1 PROFILE-9 {known=main, second, shop=mian}");
   }
 
   @Test

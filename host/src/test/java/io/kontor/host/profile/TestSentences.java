@@ -2,6 +2,7 @@ package io.kontor.host.profile;
 
 import io.kontor.api.order.Order;
 import io.kontor.api.shop.ShopValue;
+import io.kontor.host.condition.Condition;
 import io.kontor.host.condition.ConditionTypes;
 import io.kontor.host.condition.SentenceParser;
 import io.kontor.host.condition.SentenceScope;
@@ -20,6 +21,21 @@ final class TestSentences {
     return (sentence, context) ->
         new SentenceParser(types.vocabulary(), new NoValues())
             .parse(sentence, new SentenceScope(context.language(), Order.class, context.shops()));
+  }
+
+  /** The same, of these shops. */
+  static SentenceReader readerOf(Set<String> shops) {
+    return new SentenceReader() {
+      @Override
+      public Condition<?, ?> read(String sentence, Context context) {
+        return reader().read(sentence, context);
+      }
+
+      @Override
+      public Set<String> sources(String watch) {
+        return shops;
+      }
+    };
   }
 
   private static final class NoValues implements ShopValues {

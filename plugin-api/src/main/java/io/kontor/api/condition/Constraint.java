@@ -16,7 +16,15 @@ public record Constraint(Rank rank, String holds, String fails) {
    * nothing.
    */
   public enum Rank {
-    /** Equality on status, payment, shop, country. */
+    /** Equality on how far the subject is: placed, cancelled, a status. */
+    STATUS,
+    /** Equality on how it is paid. */
+    PAYMENT,
+    /** Equality on a shop, or on a value of its own. */
+    SHOP,
+    /** Equality on a country. */
+    COUNTRY,
+    /** Equality on anything else. */
     EQUALITY,
     /** A flag or a date that is there or not. */
     PRESENCE,
