@@ -19,6 +19,8 @@ import javax.net.ssl.SSLSocketFactory;
  */
 public final class SmtpMail implements MailService, AutoCloseable {
 
+  private static final Duration BUSY_WAIT = Duration.ofMinutes(1);
+
   private final MailAccounts accounts;
   private final Clock clock;
   private final SmtpPool pool;
@@ -66,21 +68,23 @@ public final class SmtpMail implements MailService, AutoCloseable {
     } catch (KontorException e) {
       return Outcome.failed(e.problem());
     }
-    Optional<Duration> wait = limit.enter(account);
-    if (wait.isPresent()) {
-      Message reason =
-          Message.of(
-              MailError.HOURLY_LIMIT, Map.of("account", account.key(), "limit", account.perHour()));
-      return new Outcome(Outcome.Kind.RETRY_LATER, reason, wait);
-    }
     if (!pool.enter(account)) {
-      return Outcome.retryLater(Message.of(MailError.BUSY, Map.of("account", account.key())));
+      return Outcome.notYet(
+          Message.of(MailError.BUSY, Map.of("account", account.key())), BUSY_WAIT);
     }
     try {
-      return deliver(account, composed, effect);
+      Optional<Duration> wait = limit.enter(account);
+      return wait.isPresent()
+          ? Outcome.notYet(full(account), wait.get())
+          : deliver(account, composed, effect);
     } finally {
       pool.leave(account);
     }
+  }
+
+  private static Message full(MailAccount account) {
+    return Message.of(
+        MailError.HOURLY_LIMIT, Map.of("account", account.key(), "limit", account.perHour()));
   }
 
   private Outcome deliver(MailAccount account, ComposedMail mail, Effect effect) {

@@ -59,6 +59,27 @@ public final class ProfileStates {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * Whether a task may do anything, held until the end of the transaction. What a person sent again
+   * after the profile was switched off is that person's decision about this one subject.
+   */
+  static boolean lets(Database transaction, Task task) {
+    return transaction
+        .first(
+            """
+            SELECT profile FROM profile_state
+            WHERE profile = :profile AND (state = :active OR (:again AND changed_at <= :created))
+            LOCK IN SHARE MODE
+            """,
+            Map.of(
+                "profile", task.profile(),
+                "active", ACTIVE,
+                "again", task.againOf().isPresent(),
+                "created", task.createdAt()),
+            row -> row.text("profile"))
+        .isPresent();
+  }
+
   void activate(Database transaction, String profile, CatchUp catchUp, Instant now, String person) {
     set(
         transaction,

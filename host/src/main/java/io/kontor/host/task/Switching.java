@@ -18,8 +18,6 @@ import java.util.Map;
 /** Switches profiles on and off in the ledger (L21). */
 public final class Switching {
 
-  private static final Message DEACTIVATED = Message.of("task.profile-deactivated");
-
   private final Database database;
   private final Clock clock;
   private final ProfileStates states;
@@ -79,9 +77,9 @@ public final class Switching {
                   """,
                   Map.of(
                       "key",
-                      DEACTIVATED.key(),
+                      Move.OFF.key(),
                       "values",
-                      StoredMessage.values(DEACTIVATED),
+                      StoredMessage.values(Move.OFF),
                       "now",
                       now,
                       "profile",

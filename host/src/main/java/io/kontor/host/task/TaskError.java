@@ -26,7 +26,9 @@ public enum TaskError implements ErrorCode {
   /** The profile is broken or gone. */
   PROFILE_AWAY("TASK-10", ErrorKind.CONFIG),
   /** Something in Kontor itself failed while a task was run. */
-  UNEXPECTED("TASK-11", ErrorKind.INTERNAL);
+  UNEXPECTED("TASK-11", ErrorKind.INTERNAL),
+  /** The profile is switched off. */
+  PROFILE_OFF("TASK-12", ErrorKind.USER);
 
   private final String code;
   private final ErrorKind kind;
