@@ -28,7 +28,11 @@ public enum TaskError implements ErrorCode {
   /** Something in Kontor itself failed while a task was run. */
   UNEXPECTED("TASK-11", ErrorKind.INTERNAL),
   /** The profile is switched off. */
-  PROFILE_OFF("TASK-12", ErrorKind.USER);
+  PROFILE_OFF("TASK-12", ErrorKind.USER),
+  /** The profile is switched on already. */
+  ALREADY_ON("TASK-13", ErrorKind.USER),
+  /** Somebody else switched the profile while it was being switched on. */
+  OVERTAKEN("TASK-14", ErrorKind.USER);
 
   private final String code;
   private final ErrorKind kind;

@@ -8,7 +8,6 @@ import io.kontor.api.Text;
 import io.kontor.api.action.Effect;
 import io.kontor.api.action.Outcome;
 import io.kontor.api.error.KontorException;
-import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.task.TaskCommands.Decision;
 import java.time.Duration;
@@ -148,7 +147,7 @@ class SwitchedOffTest {
     switchOff();
     desk.runner.run(claimed);
 
-    desk.switching.on(profile, CatchUp.ALL, 1, "anna");
+    desk.switchOn(profile);
     assertThat(desk.fire(profile, Parcel.waiting("1"))).containsEntry("reminder", 1);
     assertThat(desk.runOne().state()).isEqualTo(TaskState.DONE);
     assertThat(desk.mail.effects()).hasSize(1);
@@ -196,7 +195,7 @@ class SwitchedOffTest {
                 REMINDER.window(),
                 100,
                 List.of("file", "mail")));
-    desk.switching.on(reordered, CatchUp.ALL, 1, "anna");
+    desk.switchOn(reordered);
     desk.file.works();
     desk.fire(reordered, Parcel.waiting("1"));
 
@@ -218,7 +217,7 @@ class SwitchedOffTest {
         desk.know(
             new ProfileDraft(
                 "reminder", "v2", REMINDER.repeat(), REMINDER.window(), 100, List.of("file")));
-    desk.switching.on(mended, CatchUp.ALL, 1, "anna");
+    desk.switchOn(mended);
     desk.fire(mended, Parcel.waiting("1"));
 
     Task task = desk.runOne();
