@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends mail to the letter of L19: whatever happens before the final dot is certainly not sent; the
@@ -19,6 +21,7 @@ import javax.net.ssl.SSLSocketFactory;
  */
 public final class SmtpMail implements MailService, AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(SmtpMail.class);
   private static final Duration BUSY_WAIT = Duration.ofMinutes(1);
 
   private final MailAccounts accounts;
@@ -101,7 +104,7 @@ public final class SmtpMail implements MailService, AutoCloseable {
     } catch (KontorException e) {
       return Optional.of(tokenFailure(e));
     } catch (MessagingException e) {
-      return Optional.of(SmtpVerdict.beforeDot(account, e));
+      return Optional.of(told(account, e, SmtpVerdict.beforeDot(account, e)));
     }
     return transmit(connection, mail, effect, keptWillDo);
   }
@@ -117,11 +120,12 @@ public final class SmtpMail implements MailService, AutoCloseable {
     } catch (MessagingException e) {
       pool.drop(connection);
       if (connection.begun()) {
-        return Optional.of(SmtpVerdict.afterDot(account, connection.dotReply().orElse(0)));
+        int reply = connection.dotReply().orElse(0);
+        return Optional.of(told(account, e, SmtpVerdict.afterDot(account, reply)));
       }
       return mayTryAgain && kept && SmtpVerdict.lost(e)
           ? Optional.empty()
-          : Optional.of(SmtpVerdict.beforeDot(account, e));
+          : Optional.of(told(account, e, SmtpVerdict.beforeDot(account, e)));
     } catch (RuntimeException e) {
       pool.drop(connection);
       if (connection.begun()) {
@@ -129,6 +133,16 @@ public final class SmtpMail implements MailService, AutoCloseable {
       }
       throw e;
     }
+  }
+
+  private static Outcome told(MailAccount account, MessagingException failure, Outcome outcome) {
+    log.warn(
+        "Mail account {}: {} {} ({})",
+        account.key(),
+        outcome.kind(),
+        outcome.reason().key(),
+        SmtpVerdict.classes(failure));
+    return outcome;
   }
 
   private static Outcome tokenFailure(KontorException failure) {

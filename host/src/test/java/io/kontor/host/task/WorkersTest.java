@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.action.Effect;
 import io.kontor.api.action.Outcome;
-import io.kontor.api.db.Database;
-import io.kontor.api.db.Row;
 import io.kontor.host.profile.Profile;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The hands of a node: their beats, and when there is nothing left to do. */
@@ -62,9 +56,9 @@ class WorkersTest {
         });
     var broken = new AtomicInteger();
     var database =
-        new Watched(desk.database) {
+        new WatchedDatabase(desk.database) {
           @Override
-          void transaction() {
+          protected void transaction() {
             if (broken.incrementAndGet() <= 3) {
               throw new StackOverflowError("claiming broke");
             }
@@ -86,9 +80,9 @@ class WorkersTest {
     var letGo = new CountDownLatch(1);
     var searches = new AtomicInteger();
     var database =
-        new Watched(desk.database) {
+        new WatchedDatabase(desk.database) {
           @Override
-          void transaction() {
+          protected void transaction() {
             if (searches.incrementAndGet() == 1 || desk.onlyTask().state() != TaskState.RUNNING) {
               return;
             }
@@ -96,7 +90,7 @@ class WorkersTest {
           }
 
           @Override
-          void update(String sql) {
+          protected void update(String sql) {
             renewed.countDown();
           }
         };
@@ -118,9 +112,9 @@ class WorkersTest {
     var letGo = new CountDownLatch(1);
     var renewed = new AtomicInteger();
     var database =
-        new Watched(desk.database) {
+        new WatchedDatabase(desk.database) {
           @Override
-          void update(String sql) {
+          protected void update(String sql) {
             renewed.incrementAndGet();
           }
         };
@@ -180,51 +174,5 @@ class WorkersTest {
       assertThat(workers.running()).isZero();
     }
     assertThat(desk.query.countsByState()).isEqualTo(Map.of(TaskState.DONE, 24L));
-  }
-
-  /** Tells what is asked of it, and passes it on. */
-  private static class Watched implements Database {
-
-    private final Database database;
-
-    Watched(Database database) {
-      this.database = database;
-    }
-
-    void transaction() {}
-
-    void update(String sql) {}
-
-    @Override
-    public <T> List<T> list(String sql, Map<String, ?> values, Function<Row, T> reader) {
-      return database.list(sql, values, reader);
-    }
-
-    @Override
-    public <T> Optional<T> first(String sql, Map<String, ?> values, Function<Row, T> reader) {
-      return database.first(sql, values, reader);
-    }
-
-    @Override
-    public void stream(String sql, Map<String, ?> values, Consumer<Row> each) {
-      database.stream(sql, values, each);
-    }
-
-    @Override
-    public int update(String sql, Map<String, ?> values) {
-      update(sql);
-      return database.update(sql, values);
-    }
-
-    @Override
-    public int[] batch(String sql, List<? extends Map<String, ?>> rows) {
-      return database.batch(sql, rows);
-    }
-
-    @Override
-    public <T> T transaction(Function<Database, T> work) {
-      transaction();
-      return database.transaction(work);
-    }
   }
 }
