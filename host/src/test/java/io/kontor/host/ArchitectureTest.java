@@ -30,7 +30,8 @@ class ArchitectureTest {
           "web", new String[] {"io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."},
           "db", new String[] {"org.jdbi..", "com.zaxxer..", "org.flywaydb..", "org.mariadb.."},
           "connection", new String[] {"org.apache.sshd.."},
-          "people", new String[] {"org.bouncycastle.."});
+          "people", new String[] {"org.bouncycastle.."},
+          "log", new String[] {"ch.qos.logback.."});
 
   @Test
   void each_foreign_library_has_one_room() {

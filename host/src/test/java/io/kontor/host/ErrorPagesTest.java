@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Every visible error has a stable code and a short page in three languages. */
 class ErrorPagesTest {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(@?[a-zA-Z]+)}");
 
   @Test
   void every_code_has_what_cause_and_remedy_in_every_language() throws Exception {

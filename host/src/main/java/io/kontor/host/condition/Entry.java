@@ -22,6 +22,9 @@ record Entry(String owner, ConditionType<?, ?> type, ParameterShape shape, List<
   /** Reads a type and refuses one that breaks its contract. */
   static Entry of(String owner, ConditionType<?, ?> type) {
     try {
+      if (type.inputs().isEmpty()) {
+        throw new IllegalArgumentException("it declares nothing that it looks at");
+      }
       ParameterShape shape = ParameterShape.of(type.parameterType());
       return new Entry(owner, type, shape, wordings(type, shape));
     } catch (IllegalArgumentException e) {

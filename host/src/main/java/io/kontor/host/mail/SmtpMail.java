@@ -12,12 +12,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends mail to the letter of L19: whatever happens before the final dot is certainly not sent; the
  * effect begins directly before the dot; after it only an answer is certain.
  */
 public final class SmtpMail implements MailService, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(SmtpMail.class);
+  private static final Duration BUSY_WAIT = Duration.ofMinutes(1);
 
   private final MailAccounts accounts;
   private final Clock clock;
@@ -66,21 +71,23 @@ public final class SmtpMail implements MailService, AutoCloseable {
     } catch (KontorException e) {
       return Outcome.failed(e.problem());
     }
-    Optional<Duration> wait = limit.enter(account);
-    if (wait.isPresent()) {
-      Message reason =
-          Message.of(
-              MailError.HOURLY_LIMIT, Map.of("account", account.key(), "limit", account.perHour()));
-      return new Outcome(Outcome.Kind.RETRY_LATER, reason, wait);
-    }
     if (!pool.enter(account)) {
-      return Outcome.retryLater(Message.of(MailError.BUSY, Map.of("account", account.key())));
+      return Outcome.notYet(
+          Message.of(MailError.BUSY, Map.of("account", account.key())), BUSY_WAIT);
     }
     try {
-      return deliver(account, composed, effect);
+      Optional<Duration> wait = limit.enter(account);
+      return wait.isPresent()
+          ? Outcome.notYet(full(account), wait.get())
+          : deliver(account, composed, effect);
     } finally {
       pool.leave(account);
     }
+  }
+
+  private static Message full(MailAccount account) {
+    return Message.of(
+        MailError.HOURLY_LIMIT, Map.of("account", account.key(), "limit", account.perHour()));
   }
 
   private Outcome deliver(MailAccount account, ComposedMail mail, Effect effect) {
@@ -97,7 +104,7 @@ public final class SmtpMail implements MailService, AutoCloseable {
     } catch (KontorException e) {
       return Optional.of(tokenFailure(e));
     } catch (MessagingException e) {
-      return Optional.of(SmtpVerdict.beforeDot(account, e));
+      return Optional.of(told(account, e, SmtpVerdict.beforeDot(account, e)));
     }
     return transmit(connection, mail, effect, keptWillDo);
   }
@@ -113,11 +120,12 @@ public final class SmtpMail implements MailService, AutoCloseable {
     } catch (MessagingException e) {
       pool.drop(connection);
       if (connection.begun()) {
-        return Optional.of(SmtpVerdict.afterDot(account, connection.dotReply().orElse(0)));
+        int reply = connection.dotReply().orElse(0);
+        return Optional.of(told(account, e, SmtpVerdict.afterDot(account, reply)));
       }
       return mayTryAgain && kept && SmtpVerdict.lost(e)
           ? Optional.empty()
-          : Optional.of(SmtpVerdict.beforeDot(account, e));
+          : Optional.of(told(account, e, SmtpVerdict.beforeDot(account, e)));
     } catch (RuntimeException e) {
       pool.drop(connection);
       if (connection.begun()) {
@@ -125,6 +133,16 @@ public final class SmtpMail implements MailService, AutoCloseable {
       }
       throw e;
     }
+  }
+
+  private static Outcome told(MailAccount account, MessagingException failure, Outcome outcome) {
+    log.warn(
+        "Mail account {}: {} {} ({})",
+        account.key(),
+        outcome.kind(),
+        outcome.reason().key(),
+        SmtpVerdict.classes(failure));
+    return outcome;
   }
 
   private static Outcome tokenFailure(KontorException failure) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -129,6 +130,14 @@ final class SmtpVerdict {
       return sender.getReturnCode();
     }
     return failure instanceof SMTPAddressFailedException address ? address.getReturnCode() : 0;
+  }
+
+  /** The classes behind a failure, for the log: their messages may quote addresses. */
+  static String classes(MessagingException failure) {
+    return chain(failure).stream()
+        .map(at -> at.getClass().getSimpleName())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -1,5 +1,6 @@
 package io.kontor.host.order;
 
+import io.kontor.api.order.Fact;
 import io.kontor.api.order.Order;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
@@ -54,6 +55,22 @@ public final class OrderSubjects implements SubjectSource {
   @Override
   public List<Subject> load(String source, Collection<String> ids) {
     return shops.shop(source).orders().load(ids).stream().map(this::subject).toList();
+  }
+
+  @Override
+  public boolean hasUnknown(Subject subject) {
+    return subject.fact() instanceof Order order && hasUnknown(order);
+  }
+
+  private static boolean hasUnknown(Order order) {
+    return order.language().isUnknown()
+        || order.state().placed().isUnknown()
+        || order.state().cancelled().isUnknown()
+        || order.state().folder().isUnknown()
+        || order.payment().kind().isUnknown()
+        || order.payment().paidAt().isUnknown()
+        || order.shipment().sentAt().isUnknown()
+        || order.shipment().trackingUrl().isUnknown();
   }
 
   @Override

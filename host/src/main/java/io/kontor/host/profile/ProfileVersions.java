@@ -25,7 +25,8 @@ public final class ProfileVersions implements VersionStore {
 
   @Override
   public void keep(String profile, ProfileFolder folder) {
-    if (!kept.add(profile + "/" + folder.version())) {
+    String key = profile + "/" + folder.version();
+    if (kept.contains(key)) {
       return;
     }
     List<Map<String, String>> rows =
@@ -38,12 +39,16 @@ public final class ProfileVersions implements VersionStore {
                         "file", file.getKey(),
                         "content", file.getValue()))
             .toList();
-    database.batch(
-        """
-        INSERT IGNORE INTO profile_file (profile, version, file, content)
-        VALUES (:profile, :version, :file, :content)
-        """,
-        rows);
+    database.transaction(
+        transaction ->
+            transaction.batch(
+                """
+                INSERT INTO profile_file (profile, version, file, content)
+                VALUES (:profile, :version, :file, :content)
+                ON DUPLICATE KEY UPDATE content = VALUES(content)
+                """,
+                rows));
+    kept.add(key);
   }
 
   @Override

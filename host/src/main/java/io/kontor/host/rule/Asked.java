@@ -1,5 +1,6 @@
 package io.kontor.host.rule;
 
+import io.kontor.api.condition.Answer;
 import io.kontor.api.condition.Input;
 import io.kontor.api.condition.LedgerView;
 import io.kontor.api.condition.Verdict;
@@ -25,9 +26,13 @@ record Asked(
     Function<SubjectRef, LedgerView> ledger) {
 
   boolean holds(Condition<?, ?> condition, Subject subject) {
+    return answer(condition, subject).verdict() == Verdict.HOLDS;
+  }
+
+  Answer answer(Condition<?, ?> condition, Subject subject) {
     boolean needed = condition.type().inputs().contains(Input.LEDGER);
     LedgerView tasks = needed ? ledger.apply(subject.ref()) : LedgerView.EMPTY;
-    return condition.ask(subject, moment, tasks).verdict() == Verdict.HOLDS;
+    return condition.ask(subject, moment, tasks);
   }
 
   static boolean from(Rule rule, Subject subject) {

@@ -30,10 +30,14 @@ public final class Claims {
   /**
    * Claims for one instance.
    *
-   * @param instance the identity of the data folder; survives a restart
+   * @param instance the identity of the data folder, at most 64 ASCII characters; survives a
+   *     restart
    * @param lease how long a claim holds without being renewed
    */
   public Claims(Database database, String instance, Duration lease) {
+    if (!instance.matches("[!-~]{1,64}")) {
+      throw new IllegalArgumentException("Not the identity of an instance: " + instance);
+    }
     this.database = database;
     this.instance = instance;
     this.lease = lease;
@@ -52,6 +56,20 @@ public final class Claims {
                 WHERE state IN ('WAITING', 'RETRY') AND due_at <= :now
                 """,
                 Map.of("now", now)));
+  }
+
+  /** Whether anything is under way or due, on whatever node. */
+  boolean unfinished(Instant now) {
+    return database
+        .first(
+            """
+            SELECT id FROM task
+            WHERE state IN ('READY', 'RUNNING')
+               OR (state IN ('WAITING', 'RETRY') AND due_at <= :now)
+            """,
+            Map.of("now", now),
+            row -> row.integer("id"))
+        .isPresent();
   }
 
   /**
@@ -187,7 +205,10 @@ public final class Claims {
             row -> row.integer("id")));
   }
 
-  /** IGNORE: where another node was first with a task of the same subject, ours stays READY. */
+  /**
+   * IGNORE: where another node was first with a task of the same subject, ours stays READY. Nothing
+   * else can be ignored here: every value fits its column.
+   */
   private void take(Database transaction, Task task) {
     transaction.update(
         """

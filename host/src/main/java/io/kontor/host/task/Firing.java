@@ -84,8 +84,11 @@ final class Firing {
   Map<String, Integer> write(Database transaction, Journal journal) {
     Set<String> active = ProfileStates.holdActive(transaction, profiles.keySet());
     List<Task> fired = new ArrayList<>(insert(transaction, active));
+    Set<Long> begun =
+        StepRows.begun(transaction, returning.stream().map(back -> back.row().id()).toList());
     for (Return back : returning) {
-      if (active.contains(back.profile().id()) && takeBack(transaction, back)) {
+      boolean begins = !begun.contains(back.row().id());
+      if (active.contains(back.profile().id()) && takeBack(transaction, back, begins)) {
         fired.add(back.row());
       }
     }
@@ -106,27 +109,34 @@ final class Firing {
     return Inserted.read(transaction, wanted, firing);
   }
 
-  private boolean takeBack(Database transaction, Return back) {
+  /**
+   * A task that has begun goes on where it was, in its version (L21): the steps of another one may
+   * be others, and what it has done already would be done again.
+   */
+  private boolean takeBack(Database transaction, Return back, boolean begins) {
+    Task row = back.row();
+    Profile profile = back.profile();
     return transaction.update(
             """
             UPDATE task
             SET state = 'WAITING', round = round + 1, fence = fence + 1, reason_key = :reasonKey,
                 reason_values = :reasonValues, due_at = :dueAt, profile_version = :version,
-                priority = :priority, action = :action, attempts = 0, retrying_since = NULL,
-                changed_at = :now
+                priority = :priority, step = :step, action = :action, attempts = 0,
+                retrying_since = NULL, changed_at = :now
             WHERE id = :id AND round = :round AND used_up = FALSE
               AND state IN ('SKIPPED', 'CANCELLED')
             """,
-            Map.of(
-                "reasonKey", WAITS.key(),
-                "reasonValues", StoredMessage.values(WAITS),
-                "dueAt", back.dueAt(),
-                "version", back.profile().version(),
-                "priority", back.profile().priority(),
-                "action", NewTasks.actionOf(back.profile(), back.row().step()),
-                "now", now,
-                "id", back.row().id(),
-                "round", back.row().round()))
+            Map.ofEntries(
+                Map.entry("reasonKey", WAITS.key()),
+                Map.entry("reasonValues", StoredMessage.values(WAITS)),
+                Map.entry("dueAt", back.dueAt()),
+                Map.entry("version", begins ? profile.version() : row.version()),
+                Map.entry("priority", profile.priority()),
+                Map.entry("step", begins ? 0 : row.step()),
+                Map.entry("action", begins ? NewTasks.actionOf(profile, 0) : row.action()),
+                Map.entry("now", now),
+                Map.entry("id", row.id()),
+                Map.entry("round", row.round())))
         == 1;
   }
 

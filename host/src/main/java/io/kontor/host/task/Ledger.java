@@ -65,15 +65,15 @@ public final class Ledger {
 
   /**
    * Records that subjects matched before a profile became active: their whole series is used up
-   * (L4).
+   * (L4), as soon as the activation is finished.
    *
    * @return for how many of the subjects something was still to be used up
    */
-  public int useUp(Profile profile, List<Subject> subjects) {
+  public int useUp(Profile profile, String activation, List<Subject> subjects) {
     List<Match> matches =
         subjects.stream().map(subject -> new Match(profile.id(), subject)).toList();
     var usedUp = new UsedUp(clock.instant(), profile, subjects, read(matches));
-    return usedUp.nothing() ? 0 : database.transaction(usedUp::write);
+    return usedUp.nothing() ? 0 : database.transaction(tx -> usedUp.write(tx, activation));
   }
 
   /**

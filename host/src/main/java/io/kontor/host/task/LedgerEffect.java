@@ -1,6 +1,7 @@
 package io.kontor.host.task;
 
 import io.kontor.api.action.Effect;
+import java.util.Optional;
 
 /** The effect of one step, as long as it is being done. */
 final class LedgerEffect implements Effect {
@@ -10,6 +11,7 @@ final class LedgerEffect implements Effect {
   private final TaskMoves moves;
   private volatile boolean begun;
   private volatile boolean lost;
+  private volatile Optional<ProfileOff> off = Optional.empty();
 
   LedgerEffect(Task task, String key, TaskMoves moves) {
     this.task = task;
@@ -30,6 +32,9 @@ final class LedgerEffect implements Effect {
     } catch (LeaseLost e) {
       lost = true;
       throw e;
+    } catch (ProfileOff e) {
+      off = Optional.of(e);
+      throw e;
     }
   }
 
@@ -40,5 +45,10 @@ final class LedgerEffect implements Effect {
   /** Whether it was refused because another node has the task, whatever the action made of that. */
   boolean lost() {
     return lost;
+  }
+
+  /** That it was refused because the profile was switched off, whatever the action made of that. */
+  Optional<ProfileOff> off() {
+    return off;
   }
 }

@@ -3,8 +3,10 @@ package io.kontor.host.task;
 import io.kontor.api.Message;
 import io.kontor.api.action.Outcome;
 import io.kontor.host.profile.Profile;
+import io.kontor.host.wording.Nested;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 
 /**
@@ -29,10 +31,16 @@ record Move(
 
   private static final Message READY = Message.of("task.ready");
   private static final Message DONE = Message.of("task.all-done");
+  static final Message OFF = Message.of("task.profile-deactivated");
 
   static Move end(Task task, TaskState state, Message reason, boolean usedUp) {
     return new Move(
         state, reason, usedUp, task.dueAt(), task.step(), task.attempts(), task.retryingSince());
+  }
+
+  /** Ended because its profile is: not used up, so that the next activation decides (L3, L4). */
+  static Move switchedOff(Task task) {
+    return end(task, TaskState.CANCELLED, OFF, false);
   }
 
   static Move later(Task task, Message reason, Instant dueAt) {
@@ -61,6 +69,7 @@ record Move(
       case DONE, SKIPPED ->
           last(task, profile) ? Optional.of(done(task, task.step() + 1)) : Optional.empty();
       case RETRY_LATER -> Optional.of(retry(task, outcome, now));
+      case NOT_YET -> Optional.of(notYet(task, outcome, now));
       case FAILED -> Optional.of(end(task, TaskState.PARKED, outcome.reason(), true));
       case UNCERTAIN -> Optional.of(end(task, TaskState.UNCERTAIN, outcome.reason(), true));
     };
@@ -86,9 +95,23 @@ record Move(
         .orElseGet(() -> end(task, TaskState.PARKED, triesSpent(task, outcome), true));
   }
 
+  /** The time until its turn is no time of trying in vain. */
+  private static Move notYet(Task task, Outcome outcome, Instant now) {
+    Duration wait = outcome.retryAfter().orElse(TaskRunner.LOOK_AGAIN);
+    return new Move(
+        TaskState.WAITING,
+        outcome.reason(),
+        false,
+        now.plus(wait),
+        task.step(),
+        task.attempts(),
+        task.retryingSince().map(since -> since.plus(wait)));
+  }
+
   private static Message triesSpent(Task task, Outcome outcome) {
-    return Message.of(
-        TaskError.TRIES_SPENT,
-        Map.of("tries", task.attempts() + 1, "last", outcome.reason().key()));
+    var values = new HashMap<String, Object>();
+    values.put("tries", task.attempts() + 1);
+    Nested.put(values, "last", outcome.reason());
+    return Message.of(TaskError.TRIES_SPENT, values);
   }
 }

@@ -45,6 +45,26 @@ public final class ProfileStates {
         .orElseGet(() -> ProfileActivity.neverSeen(profile));
   }
 
+  /**
+   * Whether a profile is active; nobody else can switch it until the end of the transaction, also
+   * if it was never seen before.
+   */
+  static boolean lockActive(Database transaction, String profile, Instant now) {
+    transaction.update(
+        """
+        INSERT INTO profile_state (profile, state, catch_up, changed_at, changed_by)
+        VALUES (:profile, 'inactive', 'NONE', :now, '')
+        ON DUPLICATE KEY UPDATE profile = VALUES(profile)
+        """,
+        Map.of("profile", profile, "now", now));
+    return transaction
+        .first(
+            "SELECT state FROM profile_state WHERE profile = :profile FOR UPDATE",
+            Map.of("profile", profile),
+            row -> row.text("state").equals(ACTIVE))
+        .orElse(false);
+  }
+
   /** Those that are active, and stay so until the end of the transaction. */
   static Set<String> holdActive(Database transaction, Collection<String> profiles) {
     return transaction
@@ -57,6 +77,27 @@ public final class ProfileStates {
             row -> row.text("profile"))
         .stream()
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether a task may do anything, held until the end of the transaction. What a person sent again
+   * after the profile was switched off is that person's decision about this one subject.
+   */
+  static boolean lets(Database transaction, Task task) {
+    return transaction
+        .first(
+            """
+            SELECT profile FROM profile_state
+            WHERE profile = :profile AND (state = :active OR (:again AND changed_at <= :created))
+            LOCK IN SHARE MODE
+            """,
+            Map.of(
+                "profile", task.profile(),
+                "active", ACTIVE,
+                "again", task.againOf().isPresent(),
+                "created", task.createdAt()),
+            row -> row.text("profile"))
+        .isPresent();
   }
 
   void activate(Database transaction, String profile, CatchUp catchUp, Instant now, String person) {

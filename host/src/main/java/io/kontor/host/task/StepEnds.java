@@ -86,7 +86,8 @@ final class StepEnds {
     StepState state = StepRows.stateOf(outcome.kind());
     var settled = new Settled(task.id(), task.step(), begun, from, state, outcome.reason());
     boolean stored = StepRows.settle(transaction, settled, moves.now());
-    if (stored) {
+    // Waiting for its turn is no news: thousands may wait for hours.
+    if (stored && outcome.kind() != Outcome.Kind.NOT_YET) {
       moves.note(transaction, task, JournalKind.STEP, outcome.reason());
     }
     return stored;

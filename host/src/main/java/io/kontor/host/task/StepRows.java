@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The steps of tasks in the database. Every write of a runner carries its fence. */
 final class StepRows {
@@ -41,11 +42,29 @@ final class StepRows {
         row.moment("changed_at", ZoneOffset.UTC).orElseThrow());
   }
 
-  /** Records that a step begins, before anything of it is done. */
+  /** Those of some tasks that have begun: a step of them has happened, or may have. */
+  static Set<Long> begun(Database database, List<Long> tasks) {
+    return tasks.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            database.list(
+                """
+                SELECT DISTINCT task_id FROM task_step
+                WHERE task_id IN (:tasks) AND state NOT IN ('RETRY', 'FAILED')
+                """,
+                Map.of("tasks", tasks),
+                row -> row.integer("task_id")));
+  }
+
+  /**
+   * Records that a step begins, before anything of it is done; throws if another node has the task,
+   * or its profile was switched off.
+   */
   static void start(Database database, Task task, Place place, Instant now) {
     database.transaction(
         transaction -> {
           requireFence(transaction, task);
+          requireActive(transaction, task);
           return transaction.update(
               """
               INSERT INTO task_step (task_id, step, action, effect_key, state, reason_key,
@@ -73,21 +92,26 @@ final class StepRows {
   record Place(int step, String action, String effectKey) {}
 
   /**
-   * Records durably that the effect may happen from now on; throws if another node has the task.
+   * Records durably that the effect may happen from now on; throws if another node has the task, or
+   * its profile was switched off.
    */
   static void begins(Database database, Task task, int step, Instant now) {
-    int rows =
-        database.update(
-            """
-            UPDATE task_step s JOIN task t ON t.id = s.task_id
-            SET s.state = 'SENDING', s.changed_at = :now
-            WHERE s.task_id = :task AND s.step = :step AND s.fence = :fence
-              AND t.fence = :fence AND t.state = 'RUNNING'
-            """,
-            Map.of("now", now, "task", task.id(), "step", step, "fence", task.fence()));
-    if (rows == 0) {
-      throw new LeaseLost(task);
-    }
+    database.transaction(
+        transaction -> {
+          requireFence(transaction, task);
+          requireActive(transaction, task);
+          int rows =
+              transaction.update(
+                  """
+                  UPDATE task_step SET state = 'SENDING', changed_at = :now
+                  WHERE task_id = :task AND step = :step AND fence = :fence
+                  """,
+                  Map.of("now", now, "task", task.id(), "step", step, "fence", task.fence()));
+          if (rows == 0) {
+            throw new LeaseLost(task);
+          }
+          return rows;
+        });
   }
 
   /** Stores what a step came to, if it still waits for that; false if others have decided. */
@@ -124,10 +148,16 @@ final class StepRows {
     return switch (kind) {
       case DONE -> StepState.DONE;
       case SKIPPED -> StepState.SKIPPED;
-      case RETRY_LATER -> StepState.RETRY;
+      case RETRY_LATER, NOT_YET -> StepState.RETRY;
       case FAILED -> StepState.FAILED;
       case UNCERTAIN -> StepState.UNCERTAIN;
     };
+  }
+
+  private static void requireActive(Database transaction, Task task) {
+    if (!ProfileStates.lets(transaction, task)) {
+      throw new ProfileOff(task);
+    }
   }
 
   static void requireFence(Database transaction, Task task) {

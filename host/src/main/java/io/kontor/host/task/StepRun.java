@@ -6,9 +6,9 @@ import io.kontor.api.action.ActionRequest;
 import io.kontor.api.action.Outcome;
 import io.kontor.api.action.Prepared;
 import io.kontor.api.action.Repeatability;
-import io.kontor.api.error.ErrorKind;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
+import io.kontor.host.plugin.PluginError;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.task.StepRows.Place;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class StepRun<P extends Record> {
     }
   }
 
-  /** Prepares and does it. */
+  /** Prepares and does it; throws if the profile was switched off before it could begin. */
   Outcome run() {
     String key = EffectKeys.of(task.profile(), task.subject(), task.occurrence(), task.step());
     var place = new Place(task.step(), action.id(), key);
@@ -67,8 +67,7 @@ final class StepRun<P extends Record> {
     try {
       outcome = Objects.requireNonNull(prepared.perform(effect), action.id());
     } catch (KontorException e) {
-      log.warn("Step {} of task {} failed", task.step(), task.id(), e);
-      outcome = effect.begun() ? afterBegin(e.problem()) : Outcome.retryLater(e.problem());
+      outcome = effect.begun() ? afterBegin(told("failed", e)) : refused(e);
     } catch (RuntimeException | LinkageError e) {
       outcome =
           effect.begun()
@@ -78,7 +77,7 @@ final class StepRun<P extends Record> {
     if (effect.lost()) {
       throw new LeaseLost(task);
     }
-    return outcome;
+    return effect.off().map(off -> Outcome.retryLater(off.problem())).orElse(outcome);
   }
 
   /** What may be repeated is repeated; what can be asked is asked at the next try. */
@@ -88,12 +87,21 @@ final class StepRun<P extends Record> {
         : Outcome.retryLater(reason);
   }
 
-  /** A system that does not answer today may answer tomorrow; all else needs a person. */
+  /** A system that does not answer today may answer tomorrow; what a person set needs a person. */
   private Outcome refused(KontorException e) {
-    log.warn("Step {} of task {} cannot be prepared", task.step(), task.id(), e);
-    return e.code().kind() == ErrorKind.EXTERNAL
-        ? Outcome.retryLater(e.problem())
-        : Outcome.failed(e.problem());
+    Message reason = told("cannot be done", e);
+    if (e.code() == PluginError.AWAY) {
+      return Outcome.notYet(reason, TaskRunner.LOOK_AGAIN);
+    }
+    return switch (e.code().kind()) {
+      case USER, CONFIG -> Outcome.failed(reason);
+      case EXTERNAL, PLUGIN, INTERNAL -> Outcome.retryLater(reason);
+    };
+  }
+
+  private Message told(String what, KontorException e) {
+    log.warn("Step {} of task {} {}", task.step(), task.id(), what, e);
+    return e.problem();
   }
 
   private ActionRequest<P> request() {

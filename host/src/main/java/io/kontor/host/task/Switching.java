@@ -18,8 +18,6 @@ import java.util.Map;
 /** Switches profiles on and off in the ledger (L21). */
 public final class Switching {
 
-  private static final Message DEACTIVATED = Message.of("task.profile-deactivated");
-
   private final Database database;
   private final Clock clock;
   private final ProfileStates states;
@@ -33,18 +31,49 @@ public final class Switching {
     this.journal = journal;
   }
 
-  /** From now on its matches become tasks. What matched before was dealt with by the caller. */
-  public void on(Profile profile, CatchUp catchUp, int matched, String person) {
+  /**
+   * Begins an activation. Until {@link #on} it changes nothing; one that ends before is as if it
+   * had never been.
+   *
+   * @return its id
+   * @throws io.kontor.api.error.KontorException if the profile is active already
+   */
+  public String begin(String profile) {
+    return ActivationRows.begin(database, profile, clock.instant());
+  }
+
+  /** Ends an activation that has failed. */
+  public void abandon(String profile, String activation) {
+    ActivationRows.stop(database, profile, activation);
+  }
+
+  /**
+   * From now on its matches become tasks, and what its activation has used up counts.
+   *
+   * @throws io.kontor.api.error.KontorException if somebody else switched it since that began
+   */
+  public void on(Profile profile, String activation, Opening opening) {
     Instant now = clock.instant();
+    CatchUp catchUp = opening.catchUp();
+    String person = opening.person();
     String key = catchUp == CatchUp.NONE ? "task.profile-on-none" : "task.profile-on-all";
     database.transaction(
         transaction -> {
+          ActivationRows.finish(transaction, profile.id(), activation);
+          UsedUp.counts(transaction, profile.id(), activation, now);
           states.activate(transaction, profile.id(), catchUp, now, person);
-          Message message = words(key, profile.title(), "matched", matched);
+          Message message = words(key, profile.title(), "matched", opening.matched());
           journal.write(transaction, List.of(entry(profile.id(), message, person)));
           return now;
         });
   }
+
+  /**
+   * How a profile is switched on.
+   *
+   * @param matched how many subjects matched before
+   */
+  public record Opening(CatchUp catchUp, int matched, String person) {}
 
   /** How many tasks would be cancelled if it were switched off now. */
   public int waiting(String profile) {
@@ -66,6 +95,7 @@ public final class Switching {
    */
   public int off(String profile, Text title, String person) {
     Instant now = clock.instant();
+    ActivationRows.stopAll(database, profile);
     return database.transaction(
         transaction -> {
           states.deactivate(transaction, profile, now, person);
@@ -79,9 +109,9 @@ public final class Switching {
                   """,
                   Map.of(
                       "key",
-                      DEACTIVATED.key(),
+                      Move.OFF.key(),
                       "values",
-                      StoredMessage.values(DEACTIVATED),
+                      StoredMessage.values(Move.OFF),
                       "now",
                       now,
                       "profile",

@@ -64,8 +64,40 @@ public final class TaskCommands {
         id,
         new Wanted("retry", FAILED),
         decision,
-        (transaction, task, profile) ->
-            moves.write(transaction, task, profile, Move.afresh(task, task.step(), moves.now())));
+        (transaction, task, profile) -> {
+          if (!ProfileStates.lets(transaction, task)) {
+            throw new ProfileOff(task);
+          }
+          moves.write(transaction, task, profile, Move.afresh(task, task.step(), moves.now()));
+        });
+  }
+
+  /**
+   * Tries all parked tasks again that a filter shows, the oldest first. One that meanwhile stands
+   * elsewhere, or whose profile is switched off, is left as it is.
+   *
+   * @return how many are tried again
+   */
+  public int retryAll(TaskFilter filter, Decision decision) {
+    var parked = new TaskFilter(Set.of(TaskState.PARKED), filter.profile(), filter.text());
+    var query = new TaskQuery(moves.database(), moves.journal());
+    int retried = 0;
+    for (long id : query.ids(parked)) {
+      retried += retried(id, decision) ? 1 : 0;
+    }
+    return retried;
+  }
+
+  private boolean retried(long id, Decision decision) {
+    try {
+      retry(id, decision);
+      return true;
+    } catch (KontorException e) {
+      if (e.code() == TaskError.WRONG_STATE || e.code() == TaskError.PROFILE_OFF) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /**

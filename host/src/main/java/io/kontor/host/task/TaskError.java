@@ -26,7 +26,13 @@ public enum TaskError implements ErrorCode {
   /** The profile is broken or gone. */
   PROFILE_AWAY("TASK-10", ErrorKind.CONFIG),
   /** Something in Kontor itself failed while a task was run. */
-  UNEXPECTED("TASK-11", ErrorKind.INTERNAL);
+  UNEXPECTED("TASK-11", ErrorKind.INTERNAL),
+  /** The profile is switched off. */
+  PROFILE_OFF("TASK-12", ErrorKind.USER),
+  /** The profile is switched on already. */
+  ALREADY_ON("TASK-13", ErrorKind.USER),
+  /** Somebody else switched the profile while it was being switched on. */
+  OVERTAKEN("TASK-14", ErrorKind.USER);
 
   private final String code;
   private final ErrorKind kind;

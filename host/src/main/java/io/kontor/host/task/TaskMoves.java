@@ -36,11 +36,16 @@ final class TaskMoves {
     return database;
   }
 
+  Journal journal() {
+    return journal;
+  }
+
   /** Lets a task go from its runner; throws if another node has it. */
-  void leave(Task task, Optional<Profile> profile, Move move) {
+  void leave(Task task, Optional<Profile> profile, Move wanted) {
     database.transaction(
         transaction -> {
           StepRows.requireFence(transaction, task);
+          Move move = allowed(transaction, task, wanted);
           if (move.state() != TaskState.WAITING) {
             note(transaction, task, JournalKind.TASK, move.reason());
           }
@@ -49,8 +54,15 @@ final class TaskMoves {
         });
   }
 
+  /** What was under way when its profile was switched off neither waits nor is tried again. */
+  private static Move allowed(Database transaction, Task task, Move move) {
+    boolean wantsMore = move.state() == TaskState.WAITING || move.state() == TaskState.RETRY;
+    return wantsMore && !ProfileStates.lets(transaction, task) ? Move.switchedOff(task) : move;
+  }
+
   /** Writes a move; the transaction holds the task's row. Waiting on is no news for the journal. */
-  void write(Database transaction, Task task, Optional<Profile> profile, Move move) {
+  void write(Database transaction, Task task, Optional<Profile> profile, Move wanted) {
+    Move move = allowed(transaction, task, wanted);
     transaction.update(
         """
         UPDATE task

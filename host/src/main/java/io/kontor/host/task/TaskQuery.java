@@ -32,10 +32,25 @@ public final class TaskQuery {
 
   /** Tasks older than one, newest first. */
   public List<Task> page(long before, TaskFilter filter, int limit) {
+    var values = new HashMap<String, Object>(Map.of("before", before, "limit", limit));
+    return database.list(
+        "SELECT %s FROM task WHERE id < :before%s ORDER BY id DESC LIMIT :limit"
+            .formatted(TaskRows.COLUMNS, narrowed(filter, values)),
+        values,
+        TaskRows::read);
+  }
+
+  /** The ids of all tasks that fit, oldest first. */
+  List<Long> ids(TaskFilter filter) {
     var values = new HashMap<String, Object>();
-    values.put("before", before);
-    values.put("limit", limit);
-    var where = new StringBuilder("id < :before");
+    return database.list(
+        "SELECT id FROM task WHERE id > 0%s ORDER BY id".formatted(narrowed(filter, values)),
+        values,
+        row -> row.integer("id"));
+  }
+
+  private static String narrowed(TaskFilter filter, Map<String, Object> values) {
+    var where = new StringBuilder();
     if (!filter.states().isEmpty()) {
       where.append(" AND state IN (:states)");
       values.put("states", filter.states().stream().map(Enum::name).toList());
@@ -52,11 +67,7 @@ public final class TaskQuery {
       values.put("text", escaped(filter.text().strip()) + "%");
       values.put("subject", filter.text().strip());
     }
-    return database.list(
-        "SELECT %s FROM task WHERE %s ORDER BY id DESC LIMIT :limit"
-            .formatted(TaskRows.COLUMNS, where),
-        values,
-        TaskRows::read);
+    return where.toString();
   }
 
   private static String escaped(String text) {

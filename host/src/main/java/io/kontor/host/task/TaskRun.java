@@ -86,7 +86,12 @@ final class TaskRun {
   }
 
   private Optional<Task> perform(Task task, StepRun<?> run) {
-    Outcome outcome = run.run();
+    Outcome outcome;
+    try {
+      outcome = run.run();
+    } catch (ProfileOff e) {
+      return leave(task, Move.switchedOff(task));
+    }
     try {
       return store(task, outcome);
     } catch (LeaseLost e) {

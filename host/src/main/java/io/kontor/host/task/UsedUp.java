@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Subjects that matched before their profile became active: their whole series is spent (L4). */
 final class UsedUp {
@@ -18,12 +17,14 @@ final class UsedUp {
   private static final Message MATCHED_BEFORE = Message.of("task.matched-before");
 
   private final Instant now;
+  private final Profile profile;
   private final List<NewTask> fresh = new ArrayList<>();
   private final List<Long> unspent = new ArrayList<>();
   private int subjects;
 
   UsedUp(Instant now, Profile profile, List<Subject> subjects, Map<Firing.Key, Series> series) {
     this.now = now;
+    this.profile = profile;
     for (Subject subject : subjects) {
       List<Task> rows =
           series
@@ -49,27 +50,39 @@ final class UsedUp {
     return fresh.isEmpty() && unspent.isEmpty();
   }
 
-  int write(Database transaction) {
-    if (!fresh.isEmpty()) {
-      NewTasks.insert(transaction, fresh, UUID.randomUUID().toString(), now);
-    }
+  int write(Database transaction, String activation) {
+    ActivationRows.require(transaction, profile.id(), activation);
+    NewTasks.insert(transaction, fresh, activation, now);
     if (!unspent.isEmpty()) {
       transaction.update(
           """
-          UPDATE task SET state = 'SKIPPED', used_up = TRUE, reason_key = :key,
-                          reason_values = :values, changed_at = :now
+          UPDATE task SET firing = :activation
           WHERE id IN (:ids) AND used_up = FALSE AND state IN ('SKIPPED', 'CANCELLED')
           """,
-          Map.of(
-              "key",
-              MATCHED_BEFORE.key(),
-              "values",
-              StoredMessage.values(MATCHED_BEFORE),
-              "now",
-              now,
-              "ids",
-              unspent));
+          Map.of("activation", activation, "ids", unspent));
     }
     return subjects;
+  }
+
+  /** What was there before the activation, and is spent now that it counts. */
+  static void counts(Database transaction, String profile, String activation, Instant now) {
+    transaction.update(
+        """
+        UPDATE task SET state = 'SKIPPED', used_up = TRUE, reason_key = :key,
+                        reason_values = :values, changed_at = :now
+        WHERE profile = :profile AND state IN ('SKIPPED', 'CANCELLED') AND used_up = FALSE
+          AND firing = :activation
+        """,
+        Map.of(
+            "key",
+            MATCHED_BEFORE.key(),
+            "values",
+            StoredMessage.values(MATCHED_BEFORE),
+            "now",
+            now,
+            "profile",
+            profile,
+            "activation",
+            activation));
   }
 }

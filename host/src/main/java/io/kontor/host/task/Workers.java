@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,45 +22,55 @@ public final class Workers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final Duration RENEWAL = Duration.ofSeconds(15);
   private static final Duration GOODBYE = Duration.ofSeconds(60);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
   private final Claims claims;
   private final TaskRunner runner;
   private final Clock clock;
   private final int size;
   private final ExecutorService pool;
-  private final ScheduledExecutorService renewal;
-  private final List<Future<?>> beats = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService renewal = beat("task-lease");
+  private final ScheduledExecutorService pump = beat("task-pump");
   private final Map<Long, Task> inHand = new ConcurrentHashMap<>();
   private final AtomicLong finished = new AtomicLong();
   private boolean closed;
 
   /** Starts the threads; they do nothing before {@link #pump} or {@link #drain}. */
   public Workers(Claims claims, TaskRunner runner, Clock clock, int size) {
+    this(claims, runner, clock, size, RENEWAL);
+  }
+
+  Workers(Claims claims, TaskRunner runner, Clock clock, int size, Duration renewed) {
     this.claims = claims;
     this.runner = runner;
     this.clock = clock;
     this.size = size;
     this.pool = Executors.newFixedThreadPool(size, task -> new Thread(task, "task-worker"));
-    this.renewal = Executors.newSingleThreadScheduledExecutor(t -> new Thread(t, "task-lease"));
-    beat(this::renew, RENEWAL, RENEWAL);
+    every(renewed, renewal, () -> claims.renew(inHand.keySet()));
+  }
+
+  /** A thread of its own: a slow search for work must not let the leases of running steps end. */
+  private static ScheduledExecutorService beat(String name) {
+    return Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, name));
   }
 
   /** From now on looks for what is due by itself: on every node, whoever ticked. */
   public void start(Duration every) {
-    beat(this::pumpQuietly, Duration.ZERO, every);
+    pump.execute(() -> quietly(this::pump));
+    every(every, pump, this::pump);
   }
 
-  private void beat(Runnable work, Duration first, Duration every) {
-    beats.add(
-        renewal.scheduleWithFixedDelay(
-            work, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS));
+  private static void every(Duration every, ScheduledExecutorService beat, Runnable work) {
+    beat.scheduleWithFixedDelay(
+        () -> quietly(work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void pumpQuietly() {
+  /** The boundary of a beat: whatever happens, the next one comes. */
+  private static void quietly(Runnable work) {
     try {
-      pump();
-    } catch (RuntimeException e) {
-      log.warn("No task could be claimed; tried again", e);
+      work.run();
+    } catch (RuntimeException | Error e) {
+      log.warn("{} failed; it is tried again", Thread.currentThread().getName(), e);
     }
   }
 
@@ -73,13 +81,21 @@ public final class Workers implements AutoCloseable {
     return claim();
   }
 
-  /** Runs all that is due at this moment, and what follows from it, and returns when it is done. */
+  /**
+   * Runs all that is due at this moment, and what follows from it, and returns when the ledger
+   * holds nothing of that any more, here or on another node.
+   *
+   * @return how often a task was taken in hand here
+   */
   public long drain() {
     long before = finished.get();
-    do {
-      pump();
-      awaitEmptyHands();
-    } while (pump() > 0);
+    int claimed = pump();
+    while (claimed > 0 || claims.unfinished(clock.instant())) {
+      if (!awaitEmptyHands(claimed == 0)) {
+        break;
+      }
+      claimed = pump();
+    }
     return finished.get() - before;
   }
 
@@ -109,29 +125,36 @@ public final class Workers implements AutoCloseable {
   private void work(Task task) {
     try {
       runner.run(task);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | Error e) {
       log.error("Task {} was left; it is taken over when its lease has ended", task.id(), e);
     } finally {
-      inHand.remove(task.id());
-      finished.incrementAndGet();
-      goOn();
+      goOn(task);
     }
   }
 
-  private void goOn() {
+  /** In one go, so that nobody finds empty hands between a task and the one after it. */
+  private synchronized void goOn(Task done) {
+    inHand.remove(done.id(), done);
+    finished.incrementAndGet();
     try {
       claim();
-    } catch (RuntimeException e) {
-      log.warn("No task could be claimed; the next tick tries again", e);
+    } catch (RuntimeException | Error e) {
+      log.warn("No task could be claimed; the next beat tries again", e);
     } finally {
-      synchronized (this) {
-        notifyAll();
-      }
+      notifyAll();
     }
   }
 
-  private synchronized void awaitEmptyHands() {
+  /**
+   * Waits until nothing is in hand; a moment at least, if what is under way is another node's.
+   *
+   * @return false when closed
+   */
+  private synchronized boolean awaitEmptyHands(boolean others) {
     try {
+      if (others && inHand.isEmpty() && !closed) {
+        wait(LOOK_AGAIN.toMillis());
+      }
       while (!inHand.isEmpty()) {
         wait();
       }
@@ -139,14 +162,7 @@ public final class Workers implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for tasks", e);
     }
-  }
-
-  private void renew() {
-    try {
-      claims.renew(inHand.keySet());
-    } catch (RuntimeException e) {
-      log.warn("The leases of {} tasks could not be renewed; tried again", inHand.size(), e);
-    }
+    return !closed;
   }
 
   /** Takes nothing more and waits for the steps that run. */
@@ -154,8 +170,9 @@ public final class Workers implements AutoCloseable {
   public void close() {
     synchronized (this) {
       closed = true;
+      notifyAll();
     }
-    beats.forEach(beat -> beat.cancel(false));
+    pump.shutdown();
     pool.shutdown();
     try {
       if (!pool.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {

@@ -7,6 +7,7 @@ import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.rule.Match;
 import io.kontor.host.task.Switching;
+import io.kontor.host.task.Switching.Opening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,12 +57,29 @@ public final class Activation {
    *
    * @param catchUp NONE uses up the series of all that matches now; ALL lets it fire
    * @return how many subjects were used up; with ALL how many match now
+   * @throws KontorException if it is on already: what matches was decided about then
    */
   public int activate(String profileId, CatchUp catchUp, String person) {
     Profile profile = require(profileId);
-    int matched = catchUp == CatchUp.NONE ? useUp(profile) : matchesNow(profileId).count();
-    switching.on(profile, catchUp, matched, person);
-    return matched;
+    String activation = switching.begin(profileId);
+    try {
+      int matched =
+          catchUp == CatchUp.NONE ? useUp(profile, activation) : matchesNow(profileId).count();
+      switching.on(profile, activation, new Opening(catchUp, matched, person));
+      return matched;
+    } catch (RuntimeException e) {
+      abandon(profileId, activation, e);
+      throw e;
+    }
+  }
+
+  /** Should it fail too, the next activation takes back what this one has written. */
+  private void abandon(String profileId, String activation, RuntimeException failure) {
+    try {
+      switching.abandon(profileId, activation);
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /** How many waiting tasks {@link #deactivate} would cancel. */
@@ -78,9 +96,9 @@ public final class Activation {
     return switching.off(profileId, title, person);
   }
 
-  private int useUp(Profile profile) {
+  private int useUp(Profile profile, String activation) {
     int[] usedUp = {0};
-    stream(profile, subjects -> usedUp[0] += parts.ledger().useUp(profile, subjects));
+    stream(profile, subjects -> usedUp[0] += parts.ledger().useUp(profile, activation, subjects));
     return usedUp[0];
   }
 

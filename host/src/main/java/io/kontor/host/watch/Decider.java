@@ -5,6 +5,7 @@ import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Tells which profiles match which subjects. It decides and never acts. */
@@ -19,4 +20,18 @@ public interface Decider {
    * @param ledger what conditions may know of a subject's tasks
    */
   Decision decide(List<Subject> subjects, Instant moment, Function<SubjectRef, LedgerView> ledger);
+
+  /**
+   * Tells for which subjects some profiles cannot be decided, because a fact is unknown (L6).
+   *
+   * @param subjects those with a fact that nobody knows
+   * @param profiles the ids of the profiles
+   */
+  default List<Decision.Failure> undecided(
+      List<Subject> subjects,
+      Set<String> profiles,
+      Instant moment,
+      Function<SubjectRef, LedgerView> ledger) {
+    return List.of();
+  }
 }

@@ -1,9 +1,11 @@
 package io.kontor.host.watch;
 
 import io.kontor.api.Message;
-import io.kontor.api.subject.SubjectRef;
+import io.kontor.api.subject.Subject;
+import io.kontor.host.condition.Condition;
 import io.kontor.host.rule.Match;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was decided about a batch.
@@ -19,6 +21,12 @@ public record Decision(List<Match> matches, List<Failure> failures) {
     failures = List.copyOf(failures);
   }
 
-  /** A profile that could not be decided for a subject; all others went on (L12). */
-  public record Failure(String profile, SubjectRef subject, Message reason) {}
+  /**
+   * A profile that could not be decided for a subject; all others went on (L12).
+   *
+   * @param reason what failed, or what is not known
+   * @param condition the one that asks what nobody knows (L6); empty if something failed
+   */
+  public record Failure(
+      String profile, Subject subject, Message reason, Optional<Condition<?, ?>> condition) {}
 }

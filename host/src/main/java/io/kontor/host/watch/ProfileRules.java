@@ -7,9 +7,12 @@ import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.condition.Condition;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileStatus;
+import io.kontor.host.rule.Doubt;
 import io.kontor.host.rule.Evaluation;
 import io.kontor.host.rule.Explanation;
+import io.kontor.host.rule.Failure;
 import io.kontor.host.rule.PluginClasses;
+import io.kontor.host.rule.Reason;
 import io.kontor.host.rule.Rule;
 import io.kontor.host.rule.RuleBase;
 import io.kontor.host.rule.RuleCompiler;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -94,14 +98,43 @@ public final class ProfileRules implements Decider {
     for (RuleBase base : live.base()) {
       Evaluation evaluation = base.evaluate(batch, moment, ledger);
       matches.addAll(evaluation.matches());
-      evaluation
-          .failures()
-          .forEach(
-              f ->
-                  failures.add(
-                      new Decision.Failure(f.profile(), f.subject(), failed(f.message()))));
+      evaluation.failures().forEach(f -> failures.add(failure(f, batch)));
     }
     return new Decision(matches, failures);
+  }
+
+  private static Decision.Failure failure(Failure failure, List<Subject> batch) {
+    Subject subject =
+        batch.stream().filter(s -> s.ref().equals(failure.subject())).findFirst().orElseThrow();
+    return new Decision.Failure(
+        failure.profile(), subject, failed(failure.message()), Optional.empty());
+  }
+
+  @Override
+  public List<Decision.Failure> undecided(
+      List<Subject> subjects,
+      Set<String> profiles,
+      Instant moment,
+      Function<SubjectRef, LedgerView> ledger) {
+    return live.base().stream()
+        .flatMap(base -> base.rules().stream())
+        .filter(rule -> profiles.contains(rule.profile()))
+        .flatMap(
+            rule ->
+                subjects.stream()
+                    .flatMap(
+                        subject ->
+                            Doubt.about(rule, subject, moment, ledger).stream()
+                                .map(doubt -> unknown(rule, subject, doubt))))
+        .toList();
+  }
+
+  private static Decision.Failure unknown(Rule rule, Subject subject, Reason doubt) {
+    return new Decision.Failure(
+        rule.profile(),
+        subject,
+        new Message("watch.not-known", Map.of("seen", doubt.answer().seen())),
+        Optional.of(doubt.condition()));
   }
 
   private static Message failed(String problem) {

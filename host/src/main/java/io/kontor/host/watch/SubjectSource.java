@@ -35,6 +35,9 @@ public interface SubjectSource {
   /** Reads subjects again; ids that are gone are left out. */
   List<Subject> load(String source, Collection<String> ids);
 
+  /** Whether there is a fact about a subject that nobody knows. */
+  boolean hasUnknown(Subject subject);
+
   /**
    * What every profile of this kind asks besides its own lines, unless these ask it themselves
    * (L30).

@@ -1,13 +1,14 @@
 package io.kontor.host.watch;
 
 import io.kontor.api.Message;
+import io.kontor.api.condition.LedgerView;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
+import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.rule.Match;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Tick {
 
   private static final Logger log = LoggerFactory.getLogger(Tick.class);
-  private static final int FAILURES_KEPT = 100;
-
   private final TickParts parts;
   private final Outages outages;
   private volatile Optional<TickReport> last = Optional.empty();
@@ -78,7 +78,7 @@ public final class Tick {
 
   /** The boundary of a source: one that cannot be read keeps no other from being looked at. */
   private void look(SubjectSource kind, String source, Set<String> profiles, Sum sum) {
-    var batches = new Batches(profiles, sum);
+    var batches = new Batches(kind, profiles, sum);
     try {
       kind.stream(source, sum.moment.minus(parts.horizon()), batches);
       outages.read(source);
@@ -104,11 +104,13 @@ public final class Tick {
   /** Takes the batches of one source; knows whether a failure is the source's or ours. */
   private final class Batches implements Consumer<List<Subject>> {
 
+    private final SubjectSource kind;
     private final Set<String> profiles;
     private final Sum sum;
     private boolean ownFault;
 
-    Batches(Set<String> profiles, Sum sum) {
+    Batches(SubjectSource kind, Set<String> profiles, Sum sum) {
+      this.kind = kind;
       this.profiles = profiles;
       this.sum = sum;
     }
@@ -116,11 +118,14 @@ public final class Tick {
     @Override
     public void accept(List<Subject> subjects) {
       ownFault = true;
-      Decision decision =
-          parts.decider().decide(subjects, sum.moment, parts.ledger().views(subjects));
+      Function<SubjectRef, LedgerView> ledger = parts.ledger().views(subjects);
+      Decision decision = parts.decider().decide(subjects, sum.moment, ledger);
       List<Match> matches =
           decision.matches().stream().filter(match -> profiles.contains(match.profile())).toList();
-      sum.add(subjects.size(), decision.failures());
+      sum.evaluated += subjects.size();
+      sum.add(decision.failures(), profiles);
+      List<Subject> puzzling = subjects.stream().filter(kind::hasUnknown).toList();
+      sum.add(parts.decider().undecided(puzzling, profiles, sum.moment, ledger), profiles);
       parts.ledger().fire(matches).forEach((id, n) -> sum.fired.merge(id, n, Integer::sum));
       ownFault = false;
     }
@@ -132,22 +137,19 @@ public final class Tick {
     private final Instant moment;
     private final Map<String, Integer> fired = new HashMap<>();
     private final Map<String, Message> skipped = new HashMap<>();
-    private final List<Decision.Failure> failures = new ArrayList<>();
+    private final Troubles troubles = new Troubles();
     private long evaluated;
-    private long failed;
 
     Sum(Instant moment) {
       this.moment = moment;
     }
 
-    void add(int subjects, List<Decision.Failure> more) {
-      evaluated += subjects;
-      failed += more.size();
-      more.stream().limit(FAILURES_KEPT - failures.size()).forEach(failures::add);
+    void add(List<Decision.Failure> failures, Set<String> profiles) {
+      failures.stream().filter(f -> profiles.contains(f.profile())).forEach(troubles::add);
     }
 
     TickReport report(Duration took) {
-      return new TickReport(moment, evaluated, fired, failed, failures, skipped, took);
+      return new TickReport(moment, evaluated, fired, troubles.list(), skipped, took);
     }
   }
 }

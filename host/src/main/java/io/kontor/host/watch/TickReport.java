@@ -12,8 +12,7 @@ import java.util.Map;
  * @param moment the moment all was decided at
  * @param evaluated subjects looked at
  * @param fired tasks that came to be, for each profile
- * @param failed pairs of profile and subject that could not be decided
- * @param failures the first of them
+ * @param troubles what could not be decided, and why
  * @param skipped sources that could not be read, and why
  * @param took how long it took
  */
@@ -21,16 +20,20 @@ public record TickReport(
     Instant moment,
     long evaluated,
     Map<String, Integer> fired,
-    long failed,
-    List<Decision.Failure> failures,
+    List<Trouble> troubles,
     Map<String, Message> skipped,
     Duration took) {
 
   /** Copies the collections. */
   public TickReport {
     fired = Map.copyOf(fired);
-    failures = List.copyOf(failures);
+    troubles = List.copyOf(troubles);
     skipped = Map.copyOf(skipped);
+  }
+
+  /** What could not be decided about one profile. */
+  public List<Trouble> about(String profile) {
+    return troubles.stream().filter(trouble -> trouble.profile().equals(profile)).toList();
   }
 
   /** How many tasks came to be. */

@@ -4,11 +4,13 @@ import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.error.ErrorCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
 public final class Wording {
 
   private static final String HOST = "io/kontor/host/";
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_-]*)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(@?)([A-Za-z][A-Za-z0-9_-]*)}");
 
   /** The rooms of the host that have words of their own. */
   static final List<String> ROOMS =
@@ -78,7 +80,7 @@ public final class Wording {
   /** A sentence in the reader's language. */
   public String sentence(Message message, Language language) {
     return find(message.key(), language)
-        .map(wording -> fill(wording, message.values()))
+        .map(wording -> fill(wording, message.values(), language))
         .orElseGet(() -> visible(message));
   }
 
@@ -93,8 +95,8 @@ public final class Wording {
     return new Explanation(
         code,
         sentence(problem, language),
-        find(code + ".cause", language).map(w -> fill(w, problem.values())).orElse(""),
-        find(code + ".remedy", language).map(w -> fill(w, problem.values())).orElse(""));
+        find(code + ".cause", language).map(w -> fill(w, problem.values(), language)).orElse(""),
+        find(code + ".remedy", language).map(w -> fill(w, problem.values(), language)).orElse(""));
   }
 
   /** The page of a code: {@code kontor explain CODE}. Empty if nobody knows the code. */
@@ -129,11 +131,31 @@ public final class Wording {
     return Optional.empty();
   }
 
-  private static String fill(String wording, Map<String, String> values) {
+  private String fill(String wording, Map<String, String> values, Language language) {
     return PLACEHOLDER
         .matcher(wording)
-        .replaceAll(
-            hit -> Matcher.quoteReplacement(values.getOrDefault(hit.group(1), hit.group())));
+        .replaceAll(hit -> Matcher.quoteReplacement(value(hit, values, language)));
+  }
+
+  private String value(MatchResult hit, Map<String, String> values, Language language) {
+    String name = hit.group(2);
+    String value = values.get(name);
+    if (value == null) {
+      return hit.group();
+    }
+    return hit.group(1).isEmpty() ? value : sentence(nested(value, name, values), language);
+  }
+
+  private static Message nested(String key, String name, Map<String, String> values) {
+    String below = Nested.below(name);
+    var inner = new HashMap<String, String>();
+    values.forEach(
+        (outer, value) -> {
+          if (outer.startsWith(below)) {
+            inner.put(outer.substring(below.length()), value);
+          }
+        });
+    return new Message(key, inner);
   }
 
   private static String visible(Message message) {

@@ -45,6 +45,29 @@ final class MailFixture {
         0);
   }
 
+  static MailAccount limited(int perHour) {
+    return limited(1, perHour);
+  }
+
+  static MailAccount limited(int port, int perHour) {
+    MailAccount it = plain(port);
+    return new MailAccount(
+        it.key(),
+        it.host(),
+        it.port(),
+        it.security(),
+        it.login(),
+        it.user(),
+        it.password(),
+        it.oauth(),
+        it.fromAddress(),
+        it.fromName(),
+        it.connectTimeout(),
+        it.readTimeout(),
+        it.writeTimeout(),
+        perHour);
+  }
+
   static MailAccount plain(int port) {
     return account(port, MailSecurity.NONE, MailLogin.NONE);
   }

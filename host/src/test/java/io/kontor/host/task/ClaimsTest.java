@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kontor.api.action.Effect;
 import io.kontor.api.action.Outcome;
 import io.kontor.host.profile.Profile;
+import io.kontor.api.subject.Subject;
 import io.kontor.host.rule.Match;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,46 +39,39 @@ class ClaimsTest {
   }
 
   @Test
-  void L20_cancel_and_remind_match_together_and_no_reminder_leaves() {
+  void L20_cancel_and_remind_match_together_on_a_thousand_orders_and_no_reminder_leaves() {
     Desk desk = Desk.open();
     Profile cancel = desk.activate(ProfileDraft.of("cancel").first(10).steps("file"));
     Profile remind = desk.activate(ProfileDraft.of("remind"));
-    for (int i = 0; i < 80; i++) {
-      String id = "p" + i;
-      desk.fire(remind, Parcel.waiting(id));
-      desk.fire(cancel, Parcel.waiting(id));
+    var parcels = new HashMap<String, String>();
+    var matches = new ArrayList<Match>();
+    for (int i = 0; i < 1000; i++) {
+      Subject parcel = Parcel.waiting("p" + i);
+      desk.parcels.put(parcel);
+      matches.add(new Match(remind.id(), parcel));
+      matches.add(new Match(cancel.id(), parcel));
+      parcels.put(key(cancel, "p" + i), "p" + i);
     }
-    Map<String, String> parcels = keysToParcels(desk, cancel, 80);
+    desk.ledger.fire(matches);
     desk.file.does(
         effect -> {
           desk.parcels.put(Parcel.sent(parcels.getOrDefault(effect.key(), "?")));
           return desk.file.send(effect);
         });
 
-    try (var one = new Workers(desk.claims, desk.runner, desk.clock, 4);
+    try (var one = workersOf(desk);
         var two = workersOf(desk.node("node-2"))) {
       two.pump();
-      one.drain();
-      two.drain();
       one.drain();
     }
 
     assertThat(desk.mail.effects()).isEmpty();
-    assertThat(desk.file.effects()).hasSize(80).doesNotHaveDuplicates();
-    assertThat(desk.query.countsByState("remind")).isEqualTo(Map.of(TaskState.SKIPPED, 80L));
+    assertThat(desk.file.effects()).hasSize(1000).doesNotHaveDuplicates();
+    assertThat(desk.query.countsByState("remind")).isEqualTo(Map.of(TaskState.SKIPPED, 1000L));
   }
 
   private static Workers workersOf(Desk desk) {
     return new Workers(desk.claims, desk.runner, desk.clock, 4);
-  }
-
-  private static Map<String, String> keysToParcels(Desk desk, Profile profile, int parcels) {
-    var keys = new HashMap<String, String>();
-    IntStream.range(0, parcels)
-        .mapToObj(i -> "p" + i)
-        .forEach(id -> keys.put(key(profile, id), id));
-    assertThat(desk.mail.effects()).isEmpty();
-    return keys;
   }
 
   private static String key(Profile profile, String id) {

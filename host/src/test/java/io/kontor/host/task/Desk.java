@@ -12,6 +12,7 @@ import io.kontor.host.journal.Journal;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.rule.Match;
+import io.kontor.host.task.Switching.Opening;
 import io.kontor.host.watch.ConditionGuard;
 import io.kontor.host.watch.WatchedSubjects;
 import io.kontor.kit.SettableClock;
@@ -117,8 +118,14 @@ public final class Desk implements Profiles {
   /** Makes a profile known and active. */
   public Profile activate(ProfileDraft draft) {
     Profile profile = know(draft);
-    switching.on(profile, CatchUp.ALL, 0, "anna");
+    switchOn(profile);
     return profile;
+  }
+
+  /** Switches a profile on; all that matches already fires. */
+  public void switchOn(Profile profile) {
+    String activation = switching.begin(profile.id());
+    switching.on(profile, activation, new Opening(CatchUp.ALL, 0, "anna"));
   }
 
   /** Takes a profile's folder away. */

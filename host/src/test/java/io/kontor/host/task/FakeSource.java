@@ -111,6 +111,11 @@ public final class FakeSource implements SubjectSource {
   }
 
   @Override
+  public boolean hasUnknown(Subject subject) {
+    return true;
+  }
+
+  @Override
   public List<Condition<?, ?>> implied(List<Condition<?, ?>> line) {
     return List.of();
   }

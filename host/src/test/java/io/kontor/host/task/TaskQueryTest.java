@@ -83,21 +83,4 @@ class TaskQueryTest {
             new DayCount(LocalDate.parse("2026-03-10"), 1, 0, 0),
             new DayCount(LocalDate.parse("2026-03-11"), 1, 1, 0));
   }
-
-  @Test
-  void instances_are_remembered_by_their_identity() {
-    Desk desk = Desk.open();
-    var instances = new Instances(desk.database, desk.clock);
-    instances.started("a", "first");
-    desk.clock.advance(Duration.ofMinutes(1));
-    instances.seen("a");
-    assertThat(instances.all())
-        .singleElement()
-        .satisfies(
-            i -> {
-              assertThat(i.name()).isEqualTo("first");
-              assertThat(i.seenAt()).isEqualTo(i.startedAt().plusSeconds(60));
-            });
-    assertThat(desk.query.countsByState()).isEqualTo(Map.of());
-  }
 }

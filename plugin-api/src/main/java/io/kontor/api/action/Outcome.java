@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * @param kind what it came to
  * @param reason why, for a person
- * @param retryAfter for {@link Kind#RETRY_LATER}, the shortest wait the other side asked for; empty
- *     for the host's own
+ * @param retryAfter for {@link Kind#RETRY_LATER}, the shortest wait the other side asked for, for
+ *     {@link Kind#NOT_YET}, when its turn comes; empty for the host's own
  */
 public record Outcome(Kind kind, Message reason, Optional<Duration> retryAfter) {
 
-  /** The five ends of a step. */
+  /** The six ends of a step. */
   public enum Kind {
     /** Done. */
     DONE,
@@ -22,6 +22,8 @@ public record Outcome(Kind kind, Message reason, Optional<Duration> retryAfter) 
     SKIPPED,
     /** It certainly did not happen and may work later. */
     RETRY_LATER,
+    /** It was not even tried, because its turn has not come; it waits, and no try is spent. */
+    NOT_YET,
     /** It certainly did not happen and will not by itself; the task is parked for a person. */
     FAILED,
     /** Nobody can know whether it happened; a person decides, and it is never repeated silently. */
@@ -56,6 +58,18 @@ public record Outcome(Kind kind, Message reason, Optional<Duration> retryAfter) 
    */
   public static Outcome retryLater(Message reason) {
     return new Outcome(Kind.RETRY_LATER, reason, Optional.empty());
+  }
+
+  /**
+   * Was not even tried: something is full, and a later turn is as good as this one. Waiting so
+   * costs no try, however often it is.
+   *
+   * @param reason what it waits for
+   * @param wait until its turn comes
+   * @return the outcome
+   */
+  public static Outcome notYet(Message reason, Duration wait) {
+    return new Outcome(Kind.NOT_YET, reason, Optional.of(wait));
   }
 
   /**

@@ -17,8 +17,9 @@ public interface Prepared {
    * Lets it happen. Called at most once.
    *
    * @param effect the effect as the ledger knows it
-   * @return what it came to; an exception counts as FAILED before {@link Effect#begins()} and as
-   *     UNCERTAIN after it
+   * @return what it came to; an exception counts as FAILED before {@link Effect#begins()} if a
+   *     person has to change something (kinds USER and CONFIG), as RETRY_LATER if not, and after it
+   *     as UNCERTAIN, or RETRY_LATER if the action may be repeated or probed
    */
   Outcome perform(Effect effect);
 }

@@ -12,8 +12,8 @@ public interface MailService {
    *
    * @param mail the mail
    * @param effect the effect of the step that sends
-   * @return DONE, RETRY_LATER (before the dot, or a 4xx answer), FAILED (5xx, unknown recipient) or
-   *     UNCERTAIN
+   * @return DONE, NOT_YET (the account has sent or is sending as many as it may), RETRY_LATER
+   *     (before the dot, or a 4xx answer), FAILED (5xx, unknown recipient) or UNCERTAIN
    */
   Outcome send(Mail mail, Effect effect);
 }

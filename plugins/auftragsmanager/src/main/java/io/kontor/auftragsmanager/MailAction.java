@@ -1,5 +1,6 @@
 package io.kontor.auftragsmanager;
 
+import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.PluginContext;
 import io.kontor.api.Text;
@@ -14,7 +15,9 @@ import io.kontor.api.error.KontorException;
 import io.kontor.api.mail.Mail;
 import io.kontor.api.order.Order;
 import io.kontor.api.template.RenderedMail;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,7 +84,7 @@ final class MailAction implements Action<MailAction.Parameters> {
             rendered.text(),
             rendered.language(),
             List.of());
-    return new Sending(mail, order.number());
+    return new Sending(mail, rendered.languageFrom(), order.number());
   }
 
   private String address(String to, Order order) {
@@ -112,10 +115,12 @@ final class MailAction implements Action<MailAction.Parameters> {
   private final class Sending implements Prepared {
 
     private final Mail mail;
+    private final String languageFrom;
     private final String number;
 
-    Sending(Mail mail, String number) {
+    Sending(Mail mail, String languageFrom, String number) {
       this.mail = mail;
+      this.languageFrom = languageFrom;
       this.number = number;
     }
 
@@ -128,7 +133,18 @@ final class MailAction implements Action<MailAction.Parameters> {
 
     @Override
     public Outcome perform(Effect effect) {
-      return context.mail().send(mail, effect);
+      Outcome outcome = context.mail().send(mail, effect);
+      return outcome.kind() == Outcome.Kind.DONE ? Outcome.done(sent(outcome)) : outcome;
+    }
+
+    /** In which language, and why in this one. */
+    private Message sent(Outcome outcome) {
+      Locale language = Locale.forLanguageTag(mail.language());
+      var values = new HashMap<>(outcome.reason().values());
+      for (Language reader : Language.values()) {
+        values.put("language_" + reader.code(), language.getDisplayLanguage(reader.locale()));
+      }
+      return new Message("mail.sent-from-" + languageFrom, values);
     }
   }
 }

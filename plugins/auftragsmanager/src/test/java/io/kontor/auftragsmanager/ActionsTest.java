@@ -1,8 +1,10 @@
 package io.kontor.auftragsmanager;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kontor.api.Language;
 import io.kontor.api.PluginContext;
 import io.kontor.api.action.ActionRequest;
 import io.kontor.api.action.Effect;
@@ -16,12 +18,15 @@ import io.kontor.api.mail.MailService;
 import io.kontor.api.shop.OrderWriting.WriteResult;
 import io.kontor.api.shop.Shops;
 import io.kontor.api.template.RenderedMail;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class ActionsTest {
@@ -36,10 +41,33 @@ class ActionsTest {
     Mail mail = prepared.preview().mails().get(0);
 
     assertThat(sent).as("preparing sends nothing").isEmpty();
-    assertThat(prepared.perform(effect).kind()).isEqualTo(Outcome.Kind.DONE);
+    Outcome outcome = prepared.perform(effect);
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DONE);
     assertThat(sent).containsExactly(mail);
     assertThat(mail.to()).containsExactly("anna@example.org");
     assertThat(mail.subject()).isEqualTo("mail {level=2, shop=shop1}");
+    assertThat(outcome.reason().key()).isEqualTo("mail.sent-from-order");
+    assertThat(outcome.reason().values())
+        .containsEntry("account", "office")
+        .containsEntry("language_de", "Deutsch")
+        .containsEntry("language_en", "German")
+        .containsEntry("language_it", "tedesco");
+  }
+
+  @Test
+  void every_way_to_a_mails_language_has_its_sentence() throws IOException {
+    for (Language language : Language.values()) {
+      var words = new Properties();
+      String file = "/messages_" + language.code() + ".properties";
+      try (var in = new InputStreamReader(getClass().getResourceAsStream(file), UTF_8)) {
+        words.load(in);
+      }
+      for (String from : List.of("order", "shop", "first")) {
+        assertThat(words.getProperty("mail.sent-from-" + from))
+            .contains("{language_" + language.code() + "}")
+            .contains("{account}");
+      }
+    }
   }
 
   @Test
@@ -185,7 +213,7 @@ class ActionsTest {
     public MailService mail() {
       return (mail, started) -> {
         sent.add(mail);
-        return Outcome.done(new io.kontor.api.Message("sent", Map.of()));
+        return Outcome.done(new io.kontor.api.Message("sent", Map.of("account", "office")));
       };
     }
   }
