@@ -121,10 +121,11 @@ public final class WebParts {
         new FolderProfiles(
             host.profiles(), engine.states(), engine.activation(), host.registrations());
     var plugins = new LicensedPlugins(host.plugins(), host.licences(), host.shops().keys().size());
-    var settings =
-        new StoredSettings(host.plugins(), host.kept().store(), host.kept().settings(), audit);
+    var settings = new StoredSettings(host.plugins(), host.kept().store(), host.kept().settings());
     var pages = new ArrayList<Page>();
-    pages.add(new DashboardPage(tasks, host.journal()::page, this::shops, this::attention));
+    pages.add(
+        new DashboardPage(
+            tasks, host.journal()::page, this::shops, this::attention, this::readiness));
     pages.add(
         new OrdersPage(
             new OrderCatalogue(host.shops()), tasks, host.journal()::page, profiles::title));

@@ -15,13 +15,10 @@ import picocli.CommandLine.Option;
 /** Which installation a command works on, and by which configuration. */
 final class InstallationOptions {
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Instead of conf/kontor.yaml.")
+  @Option(names = "--config", paramLabel = "FILE")
   private @Nullable Path config;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Database, keys and files; data/ by default.")
+  @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
   Installation installation(Terminal terminal) {

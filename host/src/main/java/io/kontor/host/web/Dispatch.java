@@ -66,7 +66,7 @@ final class Dispatch {
   }
 
   private void command(Context context, Route route) {
-    Api.requireToken(context, site.entrance().token());
+    Api.requireCommand(context, site.entrance().token());
     var visit = new Visit(context, site.entrance());
     Phrasing phrasing = shell.phrasing(visit.language());
     Reply reply = route.handler().apply(new Request(context, phrasing, Api.PERSON));
@@ -76,7 +76,7 @@ final class Dispatch {
     } else if (reply instanceof Reply.Done done) {
       Api.json(context, Map.of("done", phrasing.sentence(done.notice())), 200);
     } else if (reply instanceof Reply.View page) {
-      Api.json(context, page.model(), page.status());
+      Api.json(context, Api.told(page, phrasing), page.status());
     } else {
       Api.json(context, Map.of(), 200);
     }

@@ -61,6 +61,11 @@ final class DoorPages {
   }
 
   private Reply signOut(Dispatch.Opened opened) {
+    opened
+        .visit()
+        .session()
+        .ifPresent(
+            session -> entrance.audit().record(session.person(), Message.of("audit.sign-out")));
     opened.visit().signOut();
     return new Reply.Redirect("/sign-in");
   }

@@ -5,11 +5,14 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.kontor.api.error.KontorException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
@@ -19,6 +22,8 @@ public final class WebServer implements AutoCloseable {
 
   /** The longest request, in bytes. */
   static final int BODY_LIMIT = 1024 * 1024;
+
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -114,6 +119,13 @@ public final class WebServer implements AutoCloseable {
     Api.json(context, readiness, readiness.ready() ? 200 : 503);
   }
 
+  /** Every address it answers at, as the web library itself has it. */
+  List<Endpoint> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .toList();
+  }
+
   /** The port it listens on. */
   public int port() {
     return javalin.port();
@@ -121,7 +133,7 @@ public final class WebServer implements AutoCloseable {
 
   /** The address to open in a browser on this machine. */
   public URI address() {
-    String host = "0.0.0.0".equals(options.address()) ? "localhost" : options.address();
+    String host = EVERYWHERE.contains(options.address()) ? "localhost" : options.address();
     return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
   }
 

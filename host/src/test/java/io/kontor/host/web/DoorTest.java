@@ -2,6 +2,7 @@ package io.kontor.host.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontor.host.people.Role;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,10 @@ class DoorTest {
                 routes -> {
                   routes.page("/", request -> new Reply.Json(request.person(), 200));
                   routes.change(
-                      "/things/{id}/paint", "audit.sign-in", request -> new Reply.Redirect("/"));
+                      "/things/{id}/paint",
+                      Role.ADMIN,
+                      "audit.sign-in",
+                      request -> new Reply.Redirect("/"));
                 }));
   }
 
