@@ -44,7 +44,8 @@ public final class Kontor implements Runnable {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(
                 "shop", Group.of(new GrantsCommand(terminal), new IndexesCommand(terminal)))
-            .addSubcommand(new ExplainCommand(terminal));
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new ResetAdminCommand(terminal));
     // The bundle is for those there are by now: licence brings its own words.
     line.setResourceBundle(
         ResourceBundle.getBundle(

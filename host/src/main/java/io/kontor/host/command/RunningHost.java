@@ -73,6 +73,18 @@ final class RunningHost {
     return answer;
   }
 
+  /** Whether one runs there now. */
+  boolean isThere() {
+    try {
+      ask(HostCall.STATUS, Map.of());
+      return true;
+    } catch (HostRefusal e) {
+      return true;
+    } catch (KontorException e) {
+      return e.code() != CommandError.NO_HOST;
+    }
+  }
+
   private HttpRequest request(
       CommandToken.Door door, HostCall call, String id, Map<String, String> fields) {
     String path = "/api/v1" + call.path().replace("{id}", code(id));

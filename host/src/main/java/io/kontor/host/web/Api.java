@@ -15,9 +15,6 @@ final class Api {
 
   static final String PREFIX = "/api/v1";
 
-  /** Who a command is, for the audit. */
-  static final String PERSON = "command";
-
   private static final String BEARER = "Bearer ";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
+import io.kontor.host.people.Audit;
 import io.kontor.host.people.Session;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -69,8 +70,8 @@ final class Dispatch {
     Api.requireCommand(context, site.entrance().token());
     var visit = new Visit(context, site.entrance());
     Phrasing phrasing = shell.phrasing(visit.language());
-    Reply reply = route.handler().apply(new Request(context, phrasing, Api.PERSON));
-    keep(context, route, Api.PERSON, reply);
+    Reply reply = route.handler().apply(new Request(context, phrasing, Audit.COMMAND));
+    keep(context, route, Audit.COMMAND, reply);
     if (reply instanceof Reply.Json json) {
       Api.json(context, json.value(), json.status());
     } else if (reply instanceof Reply.Done done) {

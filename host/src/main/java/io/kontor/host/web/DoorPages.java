@@ -38,7 +38,7 @@ final class DoorPages {
   }
 
   private Reply signInForm(Dispatch.Opened opened, List<Message> problems, int status) {
-    boolean fresh = entrance.accounts().find(SetUp.ADMIN).flatMap(Account::passwordHash).isEmpty();
+    boolean fresh = entrance.setUp().isOpen();
     Request request = opened.request();
     String next = request.query("next").or(() -> request.form("next")).orElse("/");
     return new Reply.View(

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
@@ -22,8 +21,6 @@ public final class WebServer implements AutoCloseable {
 
   /** The longest request, in bytes. */
   static final int BODY_LIMIT = 1024 * 1024;
-
-  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -133,8 +130,7 @@ public final class WebServer implements AutoCloseable {
 
   /** The address to open in a browser on this machine. */
   public URI address() {
-    String host = EVERYWHERE.contains(options.address()) ? "localhost" : options.address();
-    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
+    return options.uri(port());
   }
 
   @Override

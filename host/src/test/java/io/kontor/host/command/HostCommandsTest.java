@@ -126,7 +126,9 @@ class HostCommandsTest {
   void L4_the_number_comes_first_and_without_a_catch_up_nothing_is_switched() {
     RunCommands.Answer asked = run("profile on versandbestaetigung");
     assertThat(asked.exit()).isEqualTo(Exit.USAGE);
-    assertThat(asked.out()).contains("Dispatch notice: 1234 orders match now").contains("--catch-up");
+    assertThat(asked.out())
+        .contains("Dispatch notice: 1234 orders match now")
+        .contains("--catch-up");
     assertThat(sample.kept()).isEmpty();
 
     RunCommands.Answer done = run("profile on versandbestaetigung --catch-up all");

@@ -71,7 +71,7 @@ class DoorTest {
   void there_is_no_password_before_the_set_up_link_was_used() {
     site.setUp().atStart();
     Browser browser = site.browser();
-    assertThat(browser.open("/sign-in").body()).contains("Kontor printed a set-up link");
+    assertThat(browser.open("/sign-in").body()).contains("printed a set-up link");
     for (String guess : List.of("", "admin", "kontor", "password")) {
       HttpResponse<String> refused =
           browser.submit("/sign-in", Map.of("name", "admin", "password", guess));
