@@ -127,7 +127,12 @@ public final class WebParts {
     var profiles =
         new FolderProfiles(
             host.profiles(), engine.states(), engine.activation(), host.registrations());
-    var plugins = new LicensedPlugins(host.plugins(), host.licences(), host.shops().keys().size());
+    int shops = host.shops().keys().size();
+    var plugins =
+        new LicensedPlugins(
+            host.plugins(),
+            host.licences(),
+            (manifest, origin) -> PluginParts.licence(host.licences(), manifest, origin, shops));
     var settings = new StoredSettings(host.plugins(), host.kept().store(), host.kept().settings());
     var pages = new ArrayList<Page>();
     pages.add(

@@ -25,6 +25,17 @@ final class InstallationOptions {
     return Installation.at(terminal.home().home(), Optional.ofNullable(data));
   }
 
+  /** The installation with a data folder of its own inside the usual one, unless one is named. */
+  Installation installation(Terminal terminal, String inside) {
+    Path usual = terminal.home().data().resolve(inside);
+    return Installation.at(terminal.home().home(), Optional.of(data == null ? usual : data));
+  }
+
+  /** Whether a configuration is named. */
+  boolean namesConfiguration() {
+    return config != null;
+  }
+
   /** The file that is read, or would be written. */
   Path file(Terminal terminal) {
     return config == null ? installation(terminal).conf().resolve("kontor.yaml") : config;

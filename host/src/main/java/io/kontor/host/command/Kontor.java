@@ -28,24 +28,7 @@ public final class Kontor implements Runnable {
 
   /** The command line with all commands. */
   public static CommandLine commandLine(Terminal terminal) {
-    CommandLine line =
-        new CommandLine(new Kontor())
-            .addSubcommand(new DemoCommand(terminal))
-            .addSubcommand(new RunCommand(terminal))
-            .addSubcommand(new StatusCommand(terminal))
-            .addSubcommand(
-                "profile",
-                Group.of(
-                    new ProfileListCommand(terminal),
-                    new ProfileOnCommand(terminal),
-                    new ProfileOffCommand(terminal)))
-            .addSubcommand(
-                "task", Group.of(new TaskListCommand(terminal), new TaskRetryCommand(terminal)))
-            .addSubcommand(new CheckCommand(terminal))
-            .addSubcommand(
-                "shop", Group.of(new GrantsCommand(terminal), new IndexesCommand(terminal)))
-            .addSubcommand(new ExplainCommand(terminal))
-            .addSubcommand(new ResetAdminCommand(terminal));
+    CommandLine line = own(terminal);
     // The bundle is for those there are by now: licence brings its own words.
     line.setResourceBundle(
         ResourceBundle.getBundle(
@@ -55,6 +38,26 @@ public final class Kontor implements Runnable {
     line.addSubcommand("licence", LicenceCommand.commandLine(desk(terminal)));
     return line.setParameterExceptionHandler(new WrongCall(terminal))
         .setExecutionExceptionHandler((e, command, words) -> failed(e, terminal));
+  }
+
+  private static CommandLine own(Terminal terminal) {
+    return new CommandLine(new Kontor())
+        .addSubcommand(new DemoCommand(terminal))
+        .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(new StatusCommand(terminal))
+        .addSubcommand(
+            "profile",
+            Group.of(
+                new ProfileListCommand(terminal),
+                new ProfileOnCommand(terminal),
+                new ProfileOffCommand(terminal)))
+        .addSubcommand(
+            "task", Group.of(new TaskListCommand(terminal), new TaskRetryCommand(terminal)))
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand("shop", Group.of(new GrantsCommand(terminal), new IndexesCommand(terminal)))
+        .addSubcommand("plugin", Group.of(new PluginDevCommand(terminal)))
+        .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new ResetAdminCommand(terminal));
   }
 
   private static LicenceDesk desk(Terminal terminal) {
