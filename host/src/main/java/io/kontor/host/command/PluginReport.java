@@ -45,8 +45,11 @@ final class PluginReport implements Runnable {
   }
 
   private void tell() {
-    List<PluginStatus> now =
+    List<PluginStatus> all =
         host.plugins().statuses().stream().filter(it -> it.origin() == Origin.DEV).toList();
+    List<PluginStatus> settled =
+        all.stream().filter(it -> it.state() != PluginState.WAITING_FOR_COPY).toList();
+    List<PluginStatus> now = settled.isEmpty() ? all : settled;
     List<Line> lines = now.stream().map(PluginReport::line).toList();
     if (!lines.equals(told)) {
       told = lines;

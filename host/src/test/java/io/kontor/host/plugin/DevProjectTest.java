@@ -184,7 +184,7 @@ class DevProjectTest {
   }
 
   @Test
-  void it_wins_over_a_higher_version_that_was_dropped() throws IOException {
+  void it_wins_over_a_higher_version_that_was_dropped_even_if_it_breaks() throws IOException {
     PluginJar.of("hello", "5.0.0").writeTo(fixture.jar("hello.jar"));
     hello.compile().packaged("0.1.0");
 
@@ -193,5 +193,11 @@ class DevProjectTest {
     assertThat(fixture.states())
         .containsEntry("classes 0.1.0", PluginState.RUNNING)
         .containsEntry("hello.jar 5.0.0", PluginState.OLDER);
+
+    Files.write(hello.compiled("GreetAction"), new byte[] {1});
+    fixture.scanned();
+    fixture.host().scan();
+    assertThat(only(PluginState.RUNNING).origin()).isEqualTo(Origin.DEV);
+    assertThat(sentences()).contains(BEFORE);
   }
 }
