@@ -32,11 +32,6 @@ public record LicensedPlugins(
   }
 
   @Override
-  public String news(PluginStatus status) {
-    return "";
-  }
-
-  @Override
   public List<String> activate(String text, String person) {
     List<ActivationCode> codes = licences.add(text, person);
     plugins.refresh();

@@ -59,7 +59,6 @@ public final class PluginsPage implements Page {
       String id,
       List<PluginManifest> manifest,
       List<Licence> licence,
-      String news,
       boolean canPause,
       boolean canResume,
       boolean canRetry) {}
@@ -71,7 +70,6 @@ public final class PluginsPage implements Page {
         status.id(),
         status.manifest().stream().toList(),
         licence(status),
-        plugins.news(status),
         state == PluginState.RUNNING,
         state == PluginState.PAUSED,
         state == PluginState.FAILED);
