@@ -100,7 +100,6 @@ CREATE TABLE `${prefix}oxconfig` (
   OXSHOPID ${shop-id} NOT NULL,
   OXMODULE VARCHAR(100) CHARACTER SET latin1 COLLATE latin1_general_ci NOT NULL DEFAULT '',
   OXVARNAME VARCHAR(100) CHARACTER SET latin1 COLLATE latin1_general_ci NOT NULL DEFAULT '',
-  OXVARTYPE VARCHAR(16) CHARACTER SET latin1 COLLATE latin1_general_ci NOT NULL DEFAULT '',
   OXVARVALUE ${setting} NOT NULL
 ) ENGINE=${engine} DEFAULT CHARSET=${charset};
 
@@ -111,7 +110,7 @@ INSERT INTO `${prefix}oxpayments` VALUES ('oxidpayadvance', 'Vorauskasse', 1), (
 INSERT INTO `${prefix}oxdeliveryset` (OXID, OXTITLE, OXPOS) VALUES ('standard', 'Standard', 1), ('express', 'Express', 2);
 INSERT INTO `${prefix}oxuser` VALUES ('user-1', 1001, 'secret');
 INSERT INTO `${prefix}oxconfig` VALUES
-  ('c1', '${shop}', '', 'aLanguageParams', 'aarr', ${encode-start}'a:2:{s:2:"de";a:3:{s:6:"baseId";i:0;s:6:"active";s:1:"1";s:4:"sort";s:1:"1";}s:2:"it";a:3:{s:6:"baseId";i:2;s:6:"active";s:1:"1";s:4:"sort";s:1:"2";}}'${encode-end}),
-  ('c2', '${shop}', '', 'aOrderfolder', 'aarr', ${encode-start}'a:3:{s:15:"ORDERFOLDER_NEW";s:7:"#0000FF";s:20:"ORDERFOLDER_FINISHED";s:7:"#0A9E18";s:10:"Gemahnt ü";s:7:"#FF0000";}'${encode-end}),
-  ('c3', '${shop}', '', 'sParcelService', 'str', ${encode-start}'https://track.example/?id=##ID##'${encode-end}),
-  ('c4', '${other-shop}', '', 'sParcelService', 'str', ${encode-start}'https://other.example/##ID##'${encode-end});
+  ('c1', '${shop}', '', 'aLanguageParams', ${encode-start}'a:2:{s:2:"de";a:3:{s:6:"baseId";i:0;s:6:"active";s:1:"1";s:4:"sort";s:1:"1";}s:2:"it";a:3:{s:6:"baseId";i:2;s:6:"active";s:1:"1";s:4:"sort";s:1:"2";}}'${encode-end}),
+  ('c2', '${shop}', '', 'aOrderfolder', ${encode-start}'a:3:{s:15:"ORDERFOLDER_NEW";s:7:"#0000FF";s:20:"ORDERFOLDER_FINISHED";s:7:"#0A9E18";s:10:"Gemahnt ü";s:7:"#FF0000";}'${encode-end}),
+  ('c3', '${shop}', '', 'sParcelService', ${encode-start}'https://track.example/?id=##ID##'${encode-end}),
+  ('c4', '${other-shop}', '', 'sParcelService', ${encode-start}'https://other.example/##ID##'${encode-end});

@@ -74,11 +74,24 @@ public final class Host implements AutoCloseable {
   }
 
   /** Brings everything in line with what lies in the folders now. */
-  public void refresh() {
+  public synchronized void refresh() {
     outside.plugins().scan();
     for (String shop : outside.shops().keys()) {
       readValues(shop);
     }
+    readProfiles();
+  }
+
+  /** Looks for plug-ins only; if one came or went, profiles and rules follow at once. */
+  public synchronized void refreshPlugins() {
+    long before = behaviour.registrations().generation();
+    outside.plugins().scan();
+    if (behaviour.registrations().generation() != before) {
+      readProfiles();
+    }
+  }
+
+  private void readProfiles() {
     List<ProfileStatus> statuses = behaviour.profiles().reload();
     behaviour.rules().use(statuses, behaviour.registrations().generation());
   }

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param home where {@code kontor} lies
  * @param data database, keys, files; {@code --data} puts it elsewhere
+ * @param dev the Maven project of a plug-in under development
  */
-public record Installation(Path home, Path data) {
+public record Installation(Path home, Path data, Optional<Path> dev) {
 
   /** Makes the paths absolute. */
   public Installation {
@@ -22,7 +23,12 @@ public record Installation(Path home, Path data) {
 
   /** The installation at a place, its data beside it unless said otherwise. */
   public static Installation at(Path home, Optional<Path> data) {
-    return new Installation(home, data.orElse(home.resolve("data")));
+    return new Installation(home, data.orElse(home.resolve("data")), Optional.empty());
+  }
+
+  /** The same with a plug-in under development. */
+  public Installation withDev(Path project) {
+    return new Installation(home, data, Optional.of(project));
   }
 
   /** What the operator wrote, if anything. */

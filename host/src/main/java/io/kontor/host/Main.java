@@ -1,8 +1,6 @@
 package io.kontor.host;
 
 import io.kontor.api.Language;
-import io.kontor.api.error.KontorException;
-import io.kontor.host.command.Exit;
 import io.kontor.host.command.Kontor;
 import io.kontor.host.command.Terminal;
 import io.kontor.host.wording.Wording;
@@ -11,15 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Arguments and exit codes, nothing else. */
 @SuppressWarnings("checkstyle:RegexpSinglelineJava") // The only place that owns the real streams.
 public final class Main {
-
-  private static final Logger log = LoggerFactory.getLogger(Main.class);
 
   private Main() {}
 
@@ -42,20 +36,7 @@ public final class Main {
     CommandLine line = Kontor.commandLine(terminal);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
-    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal));
     return line.execute(arguments);
-  }
-
-  /** The boundary of a command. */
-  private static int failed(Exception e, Terminal terminal) {
-    if (e instanceof KontorException problem) {
-      terminal.problem(problem);
-    } else {
-      log.error("A command ended", e);
-      terminal.problem(
-          new KontorException(HostError.UNEXPECTED, Map.of("error", e.getClass().getName()), e));
-    }
-    return Exit.PROBLEM;
   }
 
   /** The language of the environment; English if Kontor does not speak it. */

@@ -13,6 +13,7 @@ import io.kontor.host.licence.VendorKey;
 import io.kontor.host.licence.VendorKeys;
 import io.kontor.host.plugin.Activation;
 import io.kontor.host.plugin.BuiltHere;
+import io.kontor.host.plugin.Origin;
 import io.kontor.host.plugin.PluginContexts;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.plugin.PluginHostSettings;
@@ -23,7 +24,6 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,18 +34,11 @@ final class PluginParts {
   private final Installation installation;
   private final Configuration configuration;
   private final Clock clock;
-  private final Optional<Path> dev;
 
   PluginParts(Installation installation, Configuration configuration, Clock clock) {
-    this(installation, configuration, clock, Optional.empty());
-  }
-
-  PluginParts(
-      Installation installation, Configuration configuration, Clock clock, Optional<Path> dev) {
     this.installation = installation;
     this.configuration = configuration;
     this.clock = clock;
-    this.dev = dev;
   }
 
   PluginHost host(Database database, PluginContexts lent) {
@@ -56,7 +49,7 @@ final class PluginParts {
   PluginHost host(Licences licences, PluginContexts lent, Path runFolder) {
     PluginHostSettings usual =
         PluginHostSettings.of(folder(), runFolder).withSources(installation.pluginSources());
-    PluginHostSettings settings = dev.map(usual::withDev).orElse(usual);
+    PluginHostSettings settings = installation.dev().map(usual::withDev).orElse(usual);
     Map<String, PublicKey> keys =
         VendorKeys.read(installation.vendors()).all().stream()
             .collect(Collectors.toMap(key -> key.id().toString(), VendorKey::key, (a, b) -> a));
@@ -97,12 +90,18 @@ final class PluginParts {
   private Activation activation(Licences licences) {
     int shops = configuration.shops().size();
     return (manifest, origin) -> {
-      boolean free = manifest.licence() == PluginManifest.LicenceKind.NONE;
-      Licence licence =
-          licences.decide(new Licensable(manifest.id(), manifest.editions(), free, shops));
+      Licence licence = licence(licences, manifest, origin, shops);
       return licence.runs()
           ? Activation.Decision.allowed(licence.edition().orElse(""), licence.message())
           : Activation.Decision.denied(licence.message());
     };
+  }
+
+  /** How it stands with a plug-in's licence. */
+  static Licence licence(Licences licences, PluginManifest manifest, Origin origin, int shops) {
+    boolean free = manifest.licence() == PluginManifest.LicenceKind.NONE;
+    // Who names the project on the command line is the operator, and allows it by that.
+    Licences deciding = free && origin == Origin.DEV ? licences.allowing(manifest.id()) : licences;
+    return deciding.decide(new Licensable(manifest.id(), manifest.editions(), free, shops));
   }
 }

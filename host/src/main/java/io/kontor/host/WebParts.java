@@ -41,6 +41,7 @@ import io.kontor.host.web.page.PluginsPage;
 import io.kontor.host.web.page.ProfilesPage;
 import io.kontor.host.web.page.ShopHealth;
 import io.kontor.host.web.page.TasksPage;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -104,14 +105,20 @@ public final class WebParts {
     WebServer server = WebServer.start(new WebOptions(http.host(), http.port(), zone()), site);
     token.write(installation.data(), server.address());
     terminal.say("command.run.open", Map.of("address", server.address()));
-    setUp
-        .atStart()
-        .ifPresent(
-            path -> terminal.say("command.run.setup", Map.of("address", server.address() + path)));
+    invite(setUp, server.address());
     return () -> {
       CommandToken.delete(installation.data());
       server.close();
     };
+  }
+
+  private void invite(SetUp setUp, URI address) {
+    Optional<String> path = setUp.atStart();
+    if (path.isPresent()) {
+      terminal.say("command.run.setup", Map.of("address", address + path.get()));
+    } else if (setUp.isOpen()) {
+      terminal.say("command.run.setup-kept", Map.of());
+    }
   }
 
   private List<Page> pages(Optional<Mailbox> mailbox) {
@@ -124,11 +131,17 @@ public final class WebParts {
             engine.activation(),
             host.registrations(),
             host.trials());
-    var plugins = new LicensedPlugins(host.plugins(), host.licences(), host.shops().keys().size());
-    var settings =
-        new StoredSettings(host.plugins(), host.kept().store(), host.kept().settings(), audit);
+    int shops = host.shops().keys().size();
+    var plugins =
+        new LicensedPlugins(
+            host.plugins(),
+            host.licences(),
+            (manifest, origin) -> PluginParts.licence(host.licences(), manifest, origin, shops));
+    var settings = new StoredSettings(host.plugins(), host.kept().store(), host.kept().settings());
     var pages = new ArrayList<Page>();
-    pages.add(new DashboardPage(tasks, host.journal()::page, this::shops, this::attention));
+    pages.add(
+        new DashboardPage(
+            tasks, host.journal()::page, this::shops, this::attention, this::readiness));
     pages.add(
         new OrdersPage(
             new OrderCatalogue(host.shops()), tasks, host.journal()::page, profiles::title));

@@ -9,10 +9,8 @@ import io.kontor.host.config.Problems;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.connection.LentShops;
 import io.kontor.host.connection.RememberedShopValues;
-import io.kontor.host.db.DatabaseAddress;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Migrations;
-import io.kontor.host.db.OwnServer;
 import io.kontor.host.db.Pool;
 import io.kontor.host.licence.InstallationId;
 import io.kontor.host.mail.MailAccount;
@@ -40,7 +38,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.net.ssl.SSLSocketFactory;
@@ -82,10 +79,9 @@ public final class Wiring {
 
   private Host parts() {
     closing.add(DataFolder.take(installation.data()));
-    Pool pool = closing.add(Pool.open(address(), CONNECTIONS));
-    pool.check();
-    terminal.say("command.progress.tables", Map.of());
-    new Migrations(pool).migrateHost();
+    Pool pool =
+        new DatabaseParts(installation, configuration.database(), terminal, closing)
+            .pool(CONNECTIONS);
     Database database = LentDatabase.of(pool);
     SecretKey key = KeyFile.readOrCreate(keyFile());
     var store = new SettingsStore(database, new Secrets(key));
@@ -128,21 +124,6 @@ public final class Wiring {
   private LentServices lent(Pool pool, PluginSettings settings, LentShops shops) {
     return new LentServices(
         clock, settings, LentDatabase.of(pool), new Migrations(pool), shops, mail());
-  }
-
-  private DatabaseAddress address() {
-    Configuration.Database own = configuration.database();
-    if (!own.url().isEmpty()) {
-      return new DatabaseAddress("kontor", own.url(), own.user(), own.password());
-    }
-    terminal.say("command.progress.database", Map.of());
-    OwnServer server =
-        closing.add(
-            OwnServer.start(
-                installation.data().resolve("mariadb"),
-                Optional.ofNullable(terminal.environment().get("PATH")),
-                step -> terminal.progress(step)));
-    return server.database("kontor");
   }
 
   private Path keyFile() {

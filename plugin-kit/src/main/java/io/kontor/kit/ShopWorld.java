@@ -119,6 +119,15 @@ public interface ShopWorld {
   void restoreSchema();
 
   /**
+   * Tables whose rights are printed although the connector can do without them.
+   *
+   * @return their names
+   */
+  default List<String> dispensable() {
+    return List.of();
+  }
+
+  /**
    * Statements that the least rights must not allow.
    *
    * @return statements that read or write something else

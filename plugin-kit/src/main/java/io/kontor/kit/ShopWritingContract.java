@@ -173,7 +173,42 @@ interface ShopWritingContract extends ShopReadingContract {
     }
   }
 
-  private void useEverything(Shop shop, Order seen, List<ShopValue> values) {
+  @Test
+  default void none_of_the_printed_grants_can_be_left_out() {
+    List<String> grants = shop().grants(ACCOUNT, world().schema());
+    List<String> needed = grants.stream().filter(grant -> !isDispensable(grant)).toList();
+    for (String left : needed) {
+      world().reset();
+      world().addOrders(ids(1), LONG_AGO);
+      List<ShopValue> values = shop().values();
+      Order seen = order("kit00000");
+      world().run("CREATE OR REPLACE USER " + ACCOUNT + " IDENTIFIED BY 'kit-password'");
+      try {
+        grants.stream().filter(grant -> !grant.equals(left)).forEach(world()::run);
+        ShopConnection connection = world().connectionAs("kit_reader", "kit-password");
+        Shop shop = world().type().open(connection);
+        assertThatThrownBy(() -> useEverything(shop, seen, values))
+            .as("without " + left)
+            .isNotNull();
+      } finally {
+        world().run("DROP USER " + ACCOUNT);
+      }
+    }
+  }
+
+  private boolean isDispensable(String grant) {
+    return world().dispensable().stream().anyMatch(grant::contains);
+  }
+
+  /**
+   * Everything that a connector does, reading and writing; fails if something is not as it is with
+   * all rights.
+   *
+   * @param shop the shop with the account to try
+   * @param seen an order of the contract, not written yet
+   * @param values what the shop names
+   */
+  default void useEverything(Shop shop, Order seen, List<ShopValue> values) {
     assertThat(shop.identity()).isEqualTo(shop().identity());
     assertThat(shop.values()).isEqualTo(values);
     assertThat(shop.indexes(world().schema())).isEqualTo(shop().indexes(world().schema()));

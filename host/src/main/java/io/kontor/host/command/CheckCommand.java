@@ -21,19 +21,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Reads profiles as the host would, and says everything that is wrong with them. */
-@Command(
-    name = "check",
-    description = "Reads profiles and their mails, tries their cases, and names every mistake.")
+@Command(name = "check", mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
   @Mixin private InstallationOptions where = new InstallationOptions();
 
-  @Parameters(
-      paramLabel = "PROFILE",
-      arity = "0..*",
-      description = "Folders under profiles/; all of them by default.")
+  @Parameters(paramLabel = "PROFILE", arity = "0..*")
   private List<String> wanted = new ArrayList<>();
 
   /** On this terminal. */

@@ -24,9 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The demo: everything embedded, nothing leaves this machine. */
-@Command(
-    name = "demo",
-    description = "A shop with 2,000 orders, a mailbox, the admin pages: look around.")
+@Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
   /** A Tuesday, ten o'clock in Berlin. */
@@ -36,25 +34,19 @@ public final class DemoCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(names = "--once", description = "Work until nothing is left to do, then stop.")
+  @Option(names = "--once")
   private boolean once;
 
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      description = "With --once: the moment at which the clock stands still.")
+  @Option(names = "--at", paramLabel = "INSTANT")
   private Instant at = Instant.parse(TUESDAY);
 
-  @Option(names = "--data", paramLabel = "DIR", description = "Where the demo keeps its data.")
+  @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "With --once: write a summary here.")
+  @Option(names = "--json", paramLabel = "FILE")
   private @Nullable Path json;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Port of the admin pages; 0 for any free one.")
+  @Option(names = "--port", paramLabel = "N")
   private int port = 8480;
 
   /** On this terminal. */

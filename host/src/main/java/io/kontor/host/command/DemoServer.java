@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** The demo with its pages, until somebody stops it. */
+/** The demo with its pages, until somebody stops it; with a plug-in under development, if any. */
 final class DemoServer implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -34,7 +34,8 @@ final class DemoServer implements Callable<Integer> {
       host.licences().add(code, "demo");
       terminal.say("command.demo.what", Map.of("orders", DemoShop.ORDERS));
       var web = new WebParts(host, installation, terminal, clock);
-      new Serving(terminal).untilStopped(host, web, Optional.of(demo.mailbox()), demo);
+      new Serving(terminal, PluginReport.beat(host, installation, terminal))
+          .untilStopped(host, web, Optional.of(demo.mailbox()), demo);
       return Exit.DONE;
     }
   }

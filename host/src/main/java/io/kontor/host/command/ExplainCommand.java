@@ -9,14 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The page of an error code. */
-@Command(
-    name = "explain",
-    description = "What an error code means: what happened, why, what to do.")
+@Command(name = "explain", mixinStandardHelpOptions = true)
 public final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "CODE", description = "For example MAIL-3")
+  @Parameters(paramLabel = "CODE")
   private String code = "";
 
   /** On this terminal. */

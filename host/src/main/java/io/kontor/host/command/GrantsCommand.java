@@ -11,19 +11,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the least rights. */
-@Command(
-    name = "grants",
-    description = "The least rights Kontor's account needs in the shop's database, to be pasted.")
+@Command(name = "grants", mixinStandardHelpOptions = true)
 public final class GrantsCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
   @Mixin private ShopChoice choice = new ShopChoice();
 
-  @Option(
-      names = "--user",
-      paramLabel = "'NAME'@'HOST'",
-      description = "The account; that of kontor.yaml, from any host, by default.")
+  @Option(names = "--user", paramLabel = "'NAME'@'HOST'")
   private String user = "";
 
   /** On this terminal. */

@@ -9,9 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Prints the indexes a shop lacks. */
-@Command(
-    name = "indexes",
-    description = "Indexes the shop lacks: without them each look reads whole tables.")
+@Command(name = "indexes", mixinStandardHelpOptions = true)
 public final class IndexesCommand implements Callable<Integer> {
 
   private final Terminal terminal;

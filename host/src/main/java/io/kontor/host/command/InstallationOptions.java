@@ -15,17 +15,25 @@ import picocli.CommandLine.Option;
 /** Which installation a command works on, and by which configuration. */
 final class InstallationOptions {
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Instead of conf/kontor.yaml.")
+  @Option(names = "--config", paramLabel = "FILE")
   private @Nullable Path config;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Database, keys and files; data/ by default.")
+  @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
   Installation installation(Terminal terminal) {
     return Installation.at(terminal.home().home(), Optional.ofNullable(data));
+  }
+
+  /** The installation with a data folder of its own inside the usual one, unless one is named. */
+  Installation installation(Terminal terminal, String inside) {
+    Path usual = terminal.home().data().resolve(inside);
+    return Installation.at(terminal.home().home(), Optional.of(data == null ? usual : data));
+  }
+
+  /** Whether a configuration is named. */
+  boolean namesConfiguration() {
+    return config != null;
   }
 
   /** The file that is read, or would be written. */

@@ -1,33 +1,63 @@
 package io.kontor.host.command;
 
+import io.kontor.api.error.KontorException;
+import io.kontor.host.HostError;
 import io.kontor.host.Installation;
 import io.kontor.host.licence.LicenceCommand;
 import io.kontor.host.licence.LicenceDesk;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The root of all commands. */
-@Command(
-    name = "kontor",
-    description = "The order desk of a web shop.",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionLine.class)
+@Command(name = "kontor", mixinStandardHelpOptions = true, versionProvider = VersionLine.class)
 public final class Kontor implements Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(Kontor.class);
+  private static final String HELP = "io.kontor.host.command.help";
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   /** The command line with all commands. */
   public static CommandLine commandLine(Terminal terminal) {
+    CommandLine line = own(terminal);
+    // The bundle is for those there are by now: licence brings its own words.
+    line.setResourceBundle(
+        ResourceBundle.getBundle(
+            HELP,
+            terminal.language().locale(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    line.addSubcommand("licence", LicenceCommand.commandLine(desk(terminal)));
+    return line.setParameterExceptionHandler(new WrongCall(terminal))
+        .setExecutionExceptionHandler((e, command, words) -> failed(e, terminal));
+  }
+
+  private static CommandLine own(Terminal terminal) {
     return new CommandLine(new Kontor())
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
-        .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new StatusCommand(terminal))
+        .addSubcommand(
+            "profile",
+            Group.of(
+                new ProfileListCommand(terminal),
+                new ProfileOnCommand(terminal),
+                new ProfileOffCommand(terminal)))
+        .addSubcommand(
+            "task", Group.of(new TaskListCommand(terminal), new TaskRetryCommand(terminal)))
         .addSubcommand(new CheckCommand(terminal))
-        .addSubcommand("shop", ShopCommand.commandLine(terminal))
-        .addSubcommand("licence", LicenceCommand.commandLine(desk(terminal)));
+        .addSubcommand("shop", Group.of(new GrantsCommand(terminal), new IndexesCommand(terminal)))
+        .addSubcommand("plugin", Group.of(new PluginDevCommand(terminal)))
+        .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new ResetAdminCommand(terminal));
   }
 
   private static LicenceDesk desk(Terminal terminal) {
@@ -39,7 +69,41 @@ public final class Kontor implements Runnable {
         Clock.system(ZoneId.systemDefault()),
         terminal.language(),
         terminal.wording()::sentence,
-        terminal.in());
+        terminal.in(),
+        (text, data) -> handOver(text, data, terminal));
+  }
+
+  /** What runs takes codes at once; empty if nothing runs. */
+  private static Optional<String> handOver(String text, Optional<Path> data, Terminal terminal) {
+    Path folder = Installation.at(terminal.home().home(), data).data();
+    try {
+      return Optional.of(
+          new RunningHost(folder, terminal.language())
+              .ask(HostCall.ACTIVATE, Map.of("code", text))
+              .path("done")
+              .asString(""));
+    } catch (KontorException e) {
+      if (e.code() == CommandError.NO_HOST) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** The boundary of a command. */
+  private static int failed(Exception e, Terminal terminal) {
+    if (e instanceof HostRefusal refusal) {
+      terminal.problem(refusal.why());
+      return Exit.PROBLEM;
+    }
+    if (e instanceof KontorException problem) {
+      terminal.problem(problem);
+      return problem.code() == CommandError.VALUE ? Exit.USAGE : Exit.PROBLEM;
+    }
+    log.error("A command ended", e);
+    terminal.problem(
+        new KontorException(HostError.UNEXPECTED, Map.of("error", e.getClass().getName()), e));
+    return Exit.PROBLEM;
   }
 
   @Override

@@ -13,14 +13,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the host until it is stopped. */
-@Command(name = "run", description = "Watch the shops and work, until stopped.")
+@Command(name = "run", mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
   @Mixin private InstallationOptions where = new InstallationOptions();
 
-  @Option(names = "--once", description = "Work until nothing is left to do, then stop.")
+  @Option(names = "--once")
   private boolean once;
 
   /** On this terminal. */

@@ -3,11 +3,13 @@ package io.kontor.host.command;
 import io.kontor.host.Host;
 import io.kontor.host.WebParts;
 import io.kontor.host.mail.Mailbox;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +18,19 @@ final class Serving {
 
   private static final Logger log = LoggerFactory.getLogger(Serving.class);
 
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
   private final Terminal terminal;
+  private final Runnable beat;
 
   Serving(Terminal terminal) {
+    this(terminal, () -> {});
+  }
+
+  /** One that does something else every second as well. */
+  Serving(Terminal terminal, Runnable beat) {
     this.terminal = terminal;
+    this.beat = beat;
   }
 
   /** Works until the process is asked to stop, and closes everything before it lets it go. */
@@ -32,7 +43,9 @@ final class Serving {
     try {
       opened.push(web.serve(mailbox));
       opened.push(host.work());
-      stop.await();
+      while (!stop.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+        beat.run();
+      }
       terminal.say("command.run.stopping", Map.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

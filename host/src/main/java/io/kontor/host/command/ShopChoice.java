@@ -23,22 +23,13 @@ final class ShopChoice {
 
   @Mixin private InstallationOptions where = new InstallationOptions();
 
-  @Parameters(
-      paramLabel = "KEY",
-      arity = "0..1",
-      description = "The shop's key in kontor.yaml; not needed if there is only one shop.")
+  @Parameters(paramLabel = "KEY", arity = "0..1")
   private String key = "";
 
-  @Option(
-      names = "--type",
-      paramLabel = "SYSTEM",
-      description = "Instead of KEY: the first configured shop of that system, for example oxid.")
+  @Option(names = "--type", paramLabel = "SYSTEM")
   private String type = "";
 
-  @Option(
-      names = "--schema",
-      paramLabel = "NAME",
-      description = "The shop's database; that of its address by default.")
+  @Option(names = "--schema", paramLabel = "NAME")
   private String schema = "";
 
   /**

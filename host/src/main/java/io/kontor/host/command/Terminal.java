@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What commands have in common: where they are, and how they speak.
@@ -66,9 +67,30 @@ public record Terminal(
     return new Message(key, texts);
   }
 
+  /** One word or sentence that names no value. */
+  String word(String key) {
+    return wording.text(key, language);
+  }
+
+  /** Rows of an answer. */
+  void table(List<List<String>> rows) {
+    Columns.of(rows).forEach(out::println);
+    out.flush();
+  }
+
+  /** What a host says it has done. */
+  void done(JsonNode answer) {
+    out.println(answer.path("done").asString(""));
+    out.flush();
+  }
+
   /** What went wrong, with what to do. */
   public void problem(KontorException problem) {
-    Explanation explanation = wording.explain(problem.problem(), language);
+    problem(wording.explain(problem.problem(), language));
+  }
+
+  /** What went wrong, with what to do. */
+  void problem(Explanation explanation) {
     err.println(explanation.code() + ": " + explanation.what());
     err.println(explanation.remedy());
     err.flush();

@@ -59,6 +59,8 @@ public final class Migrations {
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .failOnMissingLocations(false)
+            // Each room has numbers of its own, so a later file may have a lower one.
+            .outOfOrder(true)
             .ignoreMigrationPatterns(new String[0])
             .loggers("slf4j")
             .load();

@@ -1,12 +1,16 @@
 package io.kontor.host.licence;
 
 import io.kontor.api.Message;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Puts a code beside the JARs of this installation, where a running host finds it too. */
+/** Hands a code to the running host (L29); without one, puts it beside the JARs. */
 @Command(name = "add")
 final class AddCommand extends LicenceTask {
 
@@ -17,6 +21,9 @@ final class AddCommand extends LicenceTask {
       descriptionKey = "licence.option.file")
   private String file = "";
 
+  @Option(names = "--data", paramLabel = "DIR", descriptionKey = "licence.option.data")
+  private @Nullable Path data;
+
   AddCommand(LicenceDesk desk) {
     super(desk);
   }
@@ -24,6 +31,15 @@ final class AddCommand extends LicenceTask {
   @Override
   int work() {
     String text = textOf(required("FILE", file));
+    Optional<String> taken = desk().host().take(text, Optional.ofNullable(data));
+    if (taken.isPresent()) {
+      print(taken.get());
+      return DONE;
+    }
+    return keep(text);
+  }
+
+  private int keep(String text) {
     var here = InstallationId.readFrom(desk().installation());
     List<CheckedCode> codes = Licences.usable(text, desk().reader(), here);
     var folder = new LicenceFolder(desk().plugins());

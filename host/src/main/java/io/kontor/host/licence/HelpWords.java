@@ -21,7 +21,8 @@ final class HelpWords extends ListResourceBundle {
           "licence.option.days",
           "licence.option.installation",
           "licence.option.shops",
-          "licence.option.file");
+          "licence.option.file",
+          "licence.option.data");
 
   private final LicenceDesk desk;
 

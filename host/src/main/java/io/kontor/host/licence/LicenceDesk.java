@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.BiFunction;
  * @param language the language of the environment
  * @param wording turns a message into a sentence
  * @param input what {@code -} reads
+ * @param host hands codes to a running host
  */
 public record LicenceDesk(
     Path plugins,
@@ -26,7 +28,22 @@ public record LicenceDesk(
     Clock clock,
     Language language,
     BiFunction<Message, Language, String> wording,
-    InputStream input) {
+    InputStream input,
+    LiveHost host) {
+
+  /** The host that runs here, if one does. */
+  @FunctionalInterface
+  public interface LiveHost {
+
+    /**
+     * Hands codes over.
+     *
+     * @param text a code or a whole mail
+     * @param data the data folder the host runs on; empty for the installation's own
+     * @return what it says it did; empty if no host runs
+     */
+    Optional<String> take(String text, Optional<Path> data);
+  }
 
   /** Copies the folders. */
   public LicenceDesk {

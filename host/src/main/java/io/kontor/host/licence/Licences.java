@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,22 @@ public final class Licences {
     this.installation = installation;
     this.clock = clock;
     this.mark = new ClockMark(store, clock);
+    this.free = Set.copyOf(free);
+  }
+
+  /** The same, with one more plug-in that may run without a code. */
+  public Licences allowing(String plugin) {
+    var more = new HashSet<>(free);
+    more.add(plugin);
+    return new Licences(this, more);
+  }
+
+  private Licences(Licences other, Set<String> free) {
+    this.store = other.store;
+    this.reader = other.reader;
+    this.installation = other.installation;
+    this.clock = other.clock;
+    this.mark = other.mark;
     this.free = Set.copyOf(free);
   }
 

@@ -27,6 +27,7 @@ public record Account(
    *
    * @param tokenHash SHA-256 of its token
    * @param until its end
+   * @param kept whether the next start leaves it open instead of making one of its own
    */
-  public record SetUpLink(String tokenHash, Instant until) {}
+  public record SetUpLink(String tokenHash, Instant until, boolean kept) {}
 }

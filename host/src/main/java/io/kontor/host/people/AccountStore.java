@@ -29,6 +29,11 @@ public interface AccountStore {
   void openSetUp(String name, Account.SetUpLink link);
 
   /**
+   * Takes the password away, with all tries, and stores a set-up link in place of any older one.
+   */
+  void forgetPassword(String name, Account.SetUpLink link);
+
+  /**
    * Uses a set-up link up: stores the password, unless the link is no longer the one that is open.
    *
    * @return whether it was

@@ -5,6 +5,9 @@ import io.kontor.api.Message;
 /** Keeps what people did. */
 public interface Audit {
 
+  /** Who a command is: whoever can read the data folder. */
+  String COMMAND = "command";
+
   /**
    * Writes down what somebody did.
    *

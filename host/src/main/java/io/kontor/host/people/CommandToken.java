@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -68,7 +69,7 @@ public final class CommandToken {
   /** Reads the file as a command does; empty if no host has written one. */
   public static Optional<Door> read(Path dataFolder) {
     Path file = dataFolder.resolve(FILE);
-    if (!Files.isReadable(file)) {
+    if (Files.notExists(file)) {
       return Optional.empty();
     }
     try {
@@ -76,8 +77,11 @@ public final class CommandToken {
       return lines.size() < 2
           ? Optional.empty()
           : Optional.of(new Door(URI.create(lines.get(0)), lines.get(1)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
+      throw new KontorException(
+          PeopleError.TOKEN_UNREADABLE, Map.of("file", file, "problem", String.valueOf(e)), e);
     }
   }
 

@@ -25,7 +25,8 @@ public final class DatabaseAccounts implements AccountStore {
   public Optional<Account> find(String name) {
     return database.first(
         """
-        SELECT name, password_hash, failures, locked_until, setup_hash, setup_until, language
+        SELECT name, password_hash, failures, locked_until, setup_hash, setup_until, setup_kept,
+          language
         FROM account WHERE name = :name
         """,
         Map.of(NAME, name),
@@ -58,8 +59,26 @@ public final class DatabaseAccounts implements AccountStore {
   @Override
   public void openSetUp(String name, Account.SetUpLink link) {
     database.update(
-        "UPDATE account SET setup_hash = :hash, setup_until = :until WHERE name = :name",
-        Map.of(NAME, name, "hash", link.tokenHash(), "until", link.until()));
+        """
+        UPDATE account SET setup_hash = :hash, setup_until = :until, setup_kept = :kept
+        WHERE name = :name
+        """,
+        values(name, link));
+  }
+
+  @Override
+  public void forgetPassword(String name, Account.SetUpLink link) {
+    database.update(
+        """
+        UPDATE account SET password_hash = NULL, failures = 0, locked_until = NULL,
+          setup_hash = :hash, setup_until = :until, setup_kept = :kept
+        WHERE name = :name
+        """,
+        values(name, link));
+  }
+
+  private static Map<String, Object> values(String name, Account.SetUpLink link) {
+    return Map.of(NAME, name, "hash", link.tokenHash(), "until", link.until(), "kept", link.kept());
   }
 
   @Override
@@ -83,13 +102,14 @@ public final class DatabaseAccounts implements AccountStore {
 
   private static Account account(Row row) {
     Optional<Instant> until = row.moment("setup_until", ZoneOffset.UTC);
+    boolean kept = row.integer("setup_kept") != 0;
     return new Account(
         row.text(NAME),
         filled(row, "password_hash"),
         (int) row.integer("failures"),
         row.moment("locked_until", ZoneOffset.UTC),
         filled(row, "setup_hash")
-            .flatMap(hash -> until.map(end -> new Account.SetUpLink(hash, end))),
+            .flatMap(hash -> until.map(end -> new Account.SetUpLink(hash, end, kept))),
         filled(row, "language").flatMap(Language::of));
   }
 

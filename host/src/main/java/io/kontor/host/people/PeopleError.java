@@ -16,7 +16,9 @@ public enum PeopleError implements ErrorCode {
   /** The two passwords differ. */
   DIFFERENT("PEOPLE-5", ErrorKind.USER),
   /** The token file cannot be written. */
-  TOKEN_FILE("PEOPLE-6", ErrorKind.CONFIG);
+  TOKEN_FILE("PEOPLE-6", ErrorKind.CONFIG),
+  /** The token file cannot be read. */
+  TOKEN_UNREADABLE("PEOPLE-7", ErrorKind.CONFIG);
 
   private final String code;
   private final ErrorKind kind;

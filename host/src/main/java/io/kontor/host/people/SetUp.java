@@ -1,5 +1,6 @@
 package io.kontor.host.people;
 
+import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ public final class SetUp {
   /** The shortest password. */
   public static final int SHORTEST = 10;
 
+  private static final String PATH = "/setup/";
   private static final Duration LIFE = Duration.ofHours(24);
 
   private final AccountStore accounts;
@@ -31,15 +33,33 @@ public final class SetUp {
     this.clock = clock;
   }
 
+  /** Whether no password is set. */
+  public boolean isOpen() {
+    return accounts.find(ADMIN).flatMap(Account::passwordHash).isEmpty();
+  }
+
   /**
-   * At the start of the host: a new link as long as no password was ever set.
+   * At the start of the host: a new link as long as no password is set.
    *
-   * @return the path to print behind the host's address; empty if there is a password
+   * @return the path to print behind the host's address; empty if there is a password, or a link
+   *     that was made for this start
    */
   public Optional<String> atStart() {
     accounts.add(ADMIN);
-    boolean open = accounts.find(ADMIN).flatMap(Account::passwordHash).isEmpty();
-    return open ? Optional.of(reset()) : Optional.empty();
+    if (!isOpen()) {
+      return Optional.empty();
+    }
+    Optional<Account.SetUpLink> kept =
+        accounts
+            .find(ADMIN)
+            .flatMap(Account::setUp)
+            .filter(link -> link.kept() && clock.instant().isBefore(link.until()));
+    if (kept.isEmpty()) {
+      return Optional.of(reset());
+    }
+    Account.SetUpLink link = kept.get();
+    accounts.openSetUp(ADMIN, new Account.SetUpLink(link.tokenHash(), link.until(), false));
+    return Optional.empty();
   }
 
   /**
@@ -50,9 +70,25 @@ public final class SetUp {
   public String reset() {
     accounts.add(ADMIN);
     String token = Secret.draw();
-    accounts.openSetUp(
-        ADMIN, new Account.SetUpLink(Secret.hash(token), clock.instant().plus(LIFE)));
-    return "/setup/" + token;
+    accounts.openSetUp(ADMIN, link(token, false));
+    return PATH + token;
+  }
+
+  /**
+   * Takes the password away, and makes a link that the next start leaves open.
+   *
+   * @return the path of the link
+   */
+  public String forget(Audit audit) {
+    accounts.add(ADMIN);
+    String token = Secret.draw();
+    accounts.forgetPassword(ADMIN, link(token, true));
+    audit.record(Audit.COMMAND, Message.of("audit.reset-admin"));
+    return PATH + token;
+  }
+
+  private Account.SetUpLink link(String token, boolean kept) {
+    return new Account.SetUpLink(Secret.hash(token), clock.instant().plus(LIFE), kept);
   }
 
   /** Whether a token opens the set-up page now. */

@@ -18,7 +18,7 @@ final class DeclaredExtensions {
 
   /** Loads all that are declared; answers how many. */
   static Integer check(String plugin, ClassLoader loader) throws IOException {
-    List<String> names = declared(loader);
+    List<String> names = declared(loader, INDEX);
     for (String name : names) {
       try {
         // Looking at the constructors resolves the types they name, which loading does not.
@@ -35,8 +35,27 @@ final class DeclaredExtensions {
     return names.size();
   }
 
-  private static List<String> declared(ClassLoader loader) throws IOException {
-    var in = loader.getResourceAsStream(INDEX);
+  /**
+   * Loads all classes of a plug-in under development, so that one which is half-written or does not
+   * fit the others is found before the plug-in runs; answers how many.
+   */
+  static Integer checkCompiled(String plugin, ClassLoader loader) throws IOException {
+    List<String> names = declared(loader, DevJar.CLASSES);
+    for (String name : names) {
+      try {
+        Class.forName(name, false, loader);
+      } catch (ClassNotFoundException | LinkageError e) {
+        throw new KontorException(
+            PluginError.CLASS_BROKEN,
+            Map.of("plugin", plugin, "class", name, "cause", ContextPluginFactory.told(e)),
+            e);
+      }
+    }
+    return names.size();
+  }
+
+  private static List<String> declared(ClassLoader loader, String index) throws IOException {
+    var in = loader.getResourceAsStream(index);
     if (in == null) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package io.kontor.host.plugin;
 
 import io.kontor.api.ApiVersion;
 import io.kontor.api.Message;
+import io.kontor.api.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -36,10 +37,17 @@ record JarInspection(boolean plugin, Optional<PluginManifest> manifest, List<Mes
         return refused(true, content.get());
       }
       var reading = new ManifestReader(file, attributes, ApiVersion.CURRENT).read();
-      return new JarInspection(true, reading.manifest(), reading.problems());
+      return reading.manifest().isEmpty()
+          ? new JarInspection(true, Optional.empty(), reading.problems())
+          : good(reading.manifest().get(), zip);
     } catch (IOException e) {
       return refused(true, damaged(file, String.valueOf(e.getMessage())));
     }
+  }
+
+  private static JarInspection good(PluginManifest manifest, ZipFile zip) throws IOException {
+    Text news = PluginNews.read(zip, manifest.version());
+    return new JarInspection(true, Optional.of(manifest.with(news)), List.of());
   }
 
   static JarInspection refused(boolean plugin, Message problem) {

@@ -54,7 +54,8 @@ final class ManifestReader {
             text("Kontor-Purpose"),
             editions(),
             choice("Kontor-Licence", LicenceKind.values()).orElse(LicenceKind.CODE),
-            choice("Kontor-Reload", Reload.values()).orElse(Reload.RELOAD));
+            choice("Kontor-Reload", Reload.values()).orElse(Reload.RELOAD),
+            Text.same(""));
     checkId(manifest.id());
     checkRequires(manifest);
     checkDependencies();

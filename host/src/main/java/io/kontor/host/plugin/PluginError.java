@@ -31,7 +31,9 @@ public enum PluginError implements ErrorCode {
   MANDATORY_MISSING(24, ErrorKind.CONFIG),
   CONTEXT_FAILED(25, ErrorKind.INTERNAL),
   LOAD_FAILED(26, ErrorKind.PLUGIN),
-  FOLDER_UNREADABLE(27, ErrorKind.CONFIG);
+  FOLDER_UNREADABLE(27, ErrorKind.CONFIG),
+  NOT_BUILT(28, ErrorKind.CONFIG),
+  CLASS_BROKEN(29, ErrorKind.PLUGIN);
 
   private final int number;
   private final ErrorKind kind;

@@ -27,33 +27,35 @@ final class PluginFolders {
   private final PluginHostSettings settings;
   private final PrivateCopies copies;
   private final Map<Path, Sighting> known = new LinkedHashMap<>();
+  private final Optional<DevProject> dev;
+  private Optional<FoundJar> compiled = Optional.empty();
   private boolean looked;
 
   PluginFolders(PluginHostSettings settings, PrivateCopies copies) {
     this.settings = settings;
     this.copies = copies;
+    this.dev = settings.devFolder().map(project -> new DevProject(project, copies));
   }
 
-  /** All JARs there are, those of the dev folder first, then the dropped, then the built ones. */
+  /** All JARs there are: the project under development, then the dropped, then the built ones. */
   List<FoundJar> look() {
     Map<Path, Origin> files = files();
     known.keySet().retainAll(files.keySet());
     files.forEach(this::see);
+    compiled = dev.map(DevProject::look);
     looked = true;
     return known();
   }
 
   /** What the last look found. */
   List<FoundJar> known() {
-    return known.values().stream()
-        .map(Sighting::jar)
+    return Stream.concat(compiled.stream(), known.values().stream().map(Sighting::jar))
         .sorted(java.util.Comparator.comparing(FoundJar::origin).thenComparing(FoundJar::file))
         .toList();
   }
 
   private Map<Path, Origin> files() {
     Map<Path, Origin> files = new LinkedHashMap<>();
-    settings.devFolder().ifPresent(dev -> jarsIn(dev.resolve("target"), Origin.DEV, files));
     jarsIn(settings.dropFolder(), Origin.DROPPED, files);
     for (Path sources : settings.sourceFolders()) {
       for (Path project : list(sources)) {

@@ -215,9 +215,10 @@ public final class PluginHost implements AutoCloseable {
   /** JARs that are no candidates, with the reason. A build's other JARs are nobody's business. */
   private Optional<StatusBoard.Plain> refused(FoundJar jar) {
     if (jar.waiting()) {
+      String key =
+          jar.origin() == Origin.DEV ? "plugin.waiting-for-compiler" : "plugin.waiting-for-copy";
       return Optional.of(
-          new StatusBoard.Plain(
-              jar, PluginState.WAITING_FOR_COPY, List.of(Message.of("plugin.waiting-for-copy"))));
+          new StatusBoard.Plain(jar, PluginState.WAITING_FOR_COPY, List.of(Message.of(key))));
     }
     FoundJar.Content content = PluginSlot.content(jar);
     if (content.manifest().isEmpty()) {

@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param dropFolder JARs are dropped here
  * @param sourceFolders folders of plug-in projects; {@code PROJECT/target/*.jar} is looked at
- * @param devFolder one project under development; its JAR is trusted and wins over any version
+ * @param devFolder one Maven project under development; what it compiles is trusted and wins over
+ *     any version
  * @param runFolder for the host's own private copies; nothing else may lie there
  * @param mandatory ids of plug-ins without which the host shall not start
  * @param moment how long a scan waits for calls that are just ending

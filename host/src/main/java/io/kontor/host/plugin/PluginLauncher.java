@@ -98,6 +98,7 @@ final class PluginLauncher {
     ClassLoader loader = manager.getPluginClassLoader(id);
     var boundary = new PluginBoundary(id, loader, PluginLauncher.class.getClassLoader());
     manager.lend(id, CrossingProxy.of(PluginContext.class, lent.context(), boundary.back()));
+    boundary.into(DevJar.CLASSES, () -> DeclaredExtensions.checkCompiled(id, loader));
     var plugin = (KontorPlugin) boundary.into("KontorPlugin.start", () -> started(manifest));
     boundary.into("extensions.idx", () -> DeclaredExtensions.check(id, loader));
     var contributed = new Contributing(plugin, boundary).collect(manifest, edition, content.copy());

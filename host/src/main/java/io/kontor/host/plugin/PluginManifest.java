@@ -7,6 +7,7 @@ import java.util.List;
  * What a plug-in's JAR says of itself before any class of it is loaded (L25).
  *
  * @param editions the editions it is sold in, lowest first; empty if there is only one
+ * @param news what is new in this version, in its own words; empty if it does not say
  */
 public record PluginManifest(
     String id,
@@ -19,7 +20,8 @@ public record PluginManifest(
     Text purpose,
     List<String> editions,
     LicenceKind licence,
-    Reload reload) {
+    Reload reload,
+    Text news) {
 
   /** How the plug-in may be used. */
   public enum LicenceKind {
@@ -39,5 +41,21 @@ public record PluginManifest(
 
   public PluginManifest {
     editions = List.copyOf(editions);
+  }
+
+  PluginManifest with(Text newsOfVersion) {
+    return new PluginManifest(
+        id,
+        version,
+        pluginClass,
+        vendor,
+        requires,
+        license,
+        title,
+        purpose,
+        editions,
+        licence,
+        reload,
+        newsOfVersion);
   }
 }

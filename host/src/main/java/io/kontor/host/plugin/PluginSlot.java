@@ -133,11 +133,16 @@ final class PluginSlot {
 
   /** What runs goes on if nothing better may run, as long as its file was not taken away. */
   private boolean stays(LivePlugin running, Optional<FoundJar> wanted) {
-    if (wanted.isPresent()) {
+    if (wanted.isPresent() && !outranks(running.jar(), wanted.get())) {
       return sha(wanted.get()).equals(running.content().sha256());
     }
     boolean allowed = !held && decisions.of(running.content().sha256()).allowed();
     return allowed && Files.exists(running.jar().file());
+  }
+
+  /** While what is compiled now does not run, what was compiled before does, and nothing else. */
+  private static boolean outranks(FoundJar before, FoundJar other) {
+    return before.origin() == Origin.DEV && other.origin() != Origin.DEV;
   }
 
   private void replaceBy(Optional<FoundJar> wanted) {
@@ -174,12 +179,16 @@ final class PluginSlot {
 
   /** Tries one after the other until one runs; at last the one that ran before. */
   private void startFirst() {
-    for (Optional<FoundJar> next = wanted(); next.isPresent() && live.isEmpty(); next = wanted()) {
+    for (Optional<FoundJar> next = next(); next.isPresent() && live.isEmpty(); next = next()) {
       start(next.get(), content(next.get()));
     }
     Optional<FoundJar> back = before.filter(jar -> live.isEmpty() && Files.exists(jar.file()));
     before = Optional.empty();
     back.ifPresent(jar -> start(jar, content(jar)));
+  }
+
+  private Optional<FoundJar> next() {
+    return wanted().filter(jar -> before.isEmpty() || !outranks(before.get(), jar));
   }
 
   private void start(FoundJar jar, FoundJar.Content content) {

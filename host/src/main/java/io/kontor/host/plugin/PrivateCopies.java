@@ -33,6 +33,11 @@ final class PrivateCopies {
 
   /** Copies a JAR; the same content is kept once. */
   Copy take(Path jar) throws IOException {
+    return take(jar, jar.getFileName().toString());
+  }
+
+  /** Copies a JAR under a name of its own. */
+  Copy take(Path jar, String name) throws IOException {
     Path arriving = Files.createTempFile(folder, "arriving", ".tmp");
     try {
       String sha256;
@@ -40,7 +45,7 @@ final class PrivateCopies {
           var out = Files.newOutputStream(arriving)) {
         sha256 = Sha256.hex(in, out);
       }
-      Path copy = folder.resolve(sha256.substring(0, HASH_DIGITS) + "-" + jar.getFileName());
+      Path copy = folder.resolve(sha256.substring(0, HASH_DIGITS) + "-" + name);
       Files.move(arriving, copy, StandardCopyOption.REPLACE_EXISTING);
       return new Copy(copy, sha256);
     } finally {

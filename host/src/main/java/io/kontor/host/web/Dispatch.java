@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
+import io.kontor.host.people.Audit;
 import io.kontor.host.people.Session;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -66,17 +67,17 @@ final class Dispatch {
   }
 
   private void command(Context context, Route route) {
-    Api.requireToken(context, site.entrance().token());
+    Api.requireCommand(context, site.entrance().token());
     var visit = new Visit(context, site.entrance());
     Phrasing phrasing = shell.phrasing(visit.language());
-    Reply reply = route.handler().apply(new Request(context, phrasing, Api.PERSON));
-    keep(context, route, Api.PERSON, reply);
+    Reply reply = route.handler().apply(new Request(context, phrasing, Audit.COMMAND));
+    keep(context, route, Audit.COMMAND, reply);
     if (reply instanceof Reply.Json json) {
       Api.json(context, json.value(), json.status());
     } else if (reply instanceof Reply.Done done) {
       Api.json(context, Map.of("done", phrasing.sentence(done.notice())), 200);
     } else if (reply instanceof Reply.View page) {
-      Api.json(context, page.model(), page.status());
+      Api.json(context, Api.told(page, phrasing), page.status());
     } else {
       Api.json(context, Map.of(), 200);
     }

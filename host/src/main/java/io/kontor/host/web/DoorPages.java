@@ -38,7 +38,7 @@ final class DoorPages {
   }
 
   private Reply signInForm(Dispatch.Opened opened, List<Message> problems, int status) {
-    boolean fresh = entrance.accounts().find(SetUp.ADMIN).flatMap(Account::passwordHash).isEmpty();
+    boolean fresh = entrance.setUp().isOpen();
     Request request = opened.request();
     String next = request.query("next").or(() -> request.form("next")).orElse("/");
     return new Reply.View(
@@ -61,6 +61,11 @@ final class DoorPages {
   }
 
   private Reply signOut(Dispatch.Opened opened) {
+    opened
+        .visit()
+        .session()
+        .ifPresent(
+            session -> entrance.audit().record(session.person(), Message.of("audit.sign-out")));
     opened.visit().signOut();
     return new Reply.Redirect("/sign-in");
   }

@@ -78,7 +78,7 @@ final class Failures {
       case NOT_FOUND -> NOT_FOUND;
       case METHOD -> METHOD;
       case TOO_LARGE -> TOO_LARGE;
-      case FOREIGN_FORM, PLAIN_FROM_AFAR -> 403;
+      case FOREIGN_FORM, PLAIN_FROM_AFAR, COMMAND_FROM_AFAR -> 403;
       case TOKEN -> 401;
       case PARAMETER -> 400;
       case REASON -> 422;

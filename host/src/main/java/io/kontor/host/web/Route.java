@@ -1,5 +1,6 @@
 package io.kontor.host.web;
 
+import io.kontor.host.people.Role;
 import java.util.function.Function;
 
 /**
@@ -7,10 +8,12 @@ import java.util.function.Function;
  *
  * @param kind who may come and what it does
  * @param path the path, with {@code {names}}
+ * @param role the least role that may do it
  * @param audit for a change the key of the sentence that is written down; else empty
  * @param handler what answers
  */
-public record Route(Kind kind, String path, String audit, Function<Request, Reply> handler) {
+public record Route(
+    Kind kind, String path, Role role, String audit, Function<Request, Reply> handler) {
 
   /** Who may come, and what a request does. */
   public enum Kind {
@@ -21,6 +24,11 @@ public record Route(Kind kind, String path, String audit, Function<Request, Repl
     /** Changes something: from a form of the same session, or by a command. */
     CHANGE,
     /** Tries something without changing anything: from a form, or by a command. */
-    TRY
+    TRY;
+
+    /** Whether a form is sent there. */
+    public boolean takesForm() {
+      return this == CHANGE || this == TRY;
+    }
   }
 }

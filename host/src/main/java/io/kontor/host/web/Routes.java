@@ -1,5 +1,6 @@
 package io.kontor.host.web;
 
+import io.kontor.host.people.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,29 +25,30 @@ public final class Routes {
 
   /** A page for who is signed in. */
   public void page(String path, Function<Request, Reply> handler) {
-    all.add(new Route(Route.Kind.PAGE, path, "", handler));
+    all.add(new Route(Route.Kind.PAGE, path, Role.VIEWER, "", handler));
   }
 
   /** Something for commands to read, under {@code /api/v1}. */
   public void read(String path, Function<Request, Reply> handler) {
-    all.add(new Route(Route.Kind.READ, path, "", handler));
+    all.add(new Route(Route.Kind.READ, path, Role.VIEWER, "", handler));
   }
 
   /**
    * A change.
    *
    * @param path where its form is sent
+   * @param role the least role that may do it
    * @param audit the key of the sentence written down when it was done; it may name the parts of
    *     the path and the form's {@code reason}; or {@link #KEPT_BY_SERVICE}
    * @param handler makes the change
    */
-  public void change(String path, String audit, Function<Request, Reply> handler) {
-    all.add(new Route(Route.Kind.CHANGE, path, audit, handler));
+  public void change(String path, Role role, String audit, Function<Request, Reply> handler) {
+    all.add(new Route(Route.Kind.CHANGE, path, role, audit, handler));
   }
 
   /** A form that tries something without changing it. */
-  public void attempt(String path, Function<Request, Reply> handler) {
-    all.add(new Route(Route.Kind.TRY, path, "", handler));
+  public void attempt(String path, Role role, Function<Request, Reply> handler) {
+    all.add(new Route(Route.Kind.TRY, path, role, "", handler));
   }
 
   /** All of them, in the order they were added. */

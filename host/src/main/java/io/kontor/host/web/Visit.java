@@ -6,8 +6,6 @@ import io.javalin.http.SameSite;
 import io.kontor.api.Language;
 import io.kontor.host.people.Account;
 import io.kontor.host.people.Session;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,20 +100,11 @@ final class Visit {
   /** A proxy on this machine may say that its own side is encrypted; nobody else is believed. */
   private boolean encrypted() {
     return "https".equals(context.scheme())
-        || (peerIsHere() && "https".equalsIgnoreCase(context.header("X-Forwarded-Proto")));
+        || (Peer.isHere(context) && "https".equalsIgnoreCase(context.header("X-Forwarded-Proto")));
   }
 
   /** Whether a password sent now could be read on its way. */
   boolean plainFromAfar() {
-    boolean proxied = context.header("X-Forwarded-For") != null;
-    return !encrypted() && (!peerIsHere() || proxied);
-  }
-
-  private boolean peerIsHere() {
-    try {
-      return InetAddress.getByName(context.req().getRemoteAddr()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
+    return !encrypted() && (!Peer.isHere(context) || Peer.isProxy(context));
   }
 }

@@ -24,7 +24,9 @@ public enum WebError implements ErrorCode {
   /** A parameter that cannot be. */
   PARAMETER("WEB-9", ErrorKind.USER),
   /** A decision without a reason. */
-  REASON("WEB-10", ErrorKind.USER);
+  REASON("WEB-10", ErrorKind.USER),
+  /** A command from another machine. */
+  COMMAND_FROM_AFAR("WEB-11", ErrorKind.USER);
 
   private final String code;
   private final ErrorKind kind;

@@ -1,6 +1,8 @@
 package io.kontor.host.web;
 
+import java.net.URI;
 import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * Where the pages are served and how.
@@ -13,4 +15,12 @@ public record WebOptions(String address, int port, ZoneId zone) {
 
   /** Only this machine can reach it. */
   public static final String LOOPBACK = "127.0.0.1";
+
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+
+  /** The address to open on this machine when it is served at a port. */
+  public URI uri(int at) {
+    String host = EVERYWHERE.contains(address) ? "localhost" : address;
+    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at);
+  }
 }

@@ -5,9 +5,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.kontor.api.error.KontorException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpFields;
@@ -114,6 +116,13 @@ public final class WebServer implements AutoCloseable {
     Api.json(context, readiness, readiness.ready() ? 200 : 503);
   }
 
+  /** Every address it answers at, as the web library itself has it. */
+  List<Endpoint> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .toList();
+  }
+
   /** The port it listens on. */
   public int port() {
     return javalin.port();
@@ -121,8 +130,7 @@ public final class WebServer implements AutoCloseable {
 
   /** The address to open in a browser on this machine. */
   public URI address() {
-    String host = "0.0.0.0".equals(options.address()) ? "localhost" : options.address();
-    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
+    return options.uri(port());
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class Wording {
   static final List<String> ROOMS =
       List.of(
           "calendar",
+          "command",
           "condition",
           "config",
           "connection",

@@ -34,7 +34,8 @@ class LentDatabaseTest {
     test = TestDatabase.empty("lent");
     database = test.database();
     database.update(
-        "CREATE TABLE thing (id INT PRIMARY KEY, name VARCHAR(50), price DOUBLE, at DATETIME(6), day DATE)",
+        "CREATE TABLE thing (id INT PRIMARY KEY, name VARCHAR(50), price DOUBLE, at DATETIME(6),"
+            + " day DATE)",
         Map.of());
   }
 

@@ -127,6 +127,19 @@ class MigrationsTest {
   }
 
   @Test
+  void a_file_that_came_later_may_have_a_lower_number() throws IOException {
+    try (TestDatabase test = TestDatabase.migrated("lower")) {
+      script("V50__second.sql", "CREATE TABLE IF NOT EXISTS my_notes_second (id INT PRIMARY KEY)");
+      migrate(test, "my-notes");
+      script("V11__first.sql", "CREATE TABLE IF NOT EXISTS my_notes_first (id INT PRIMARY KEY)");
+      migrate(test, "my-notes");
+
+      assertThat(test.database().list("SHOW TABLES LIKE 'my%first'", Map.of(), row -> 1))
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void L27_an_older_plug_in_on_newer_tables_is_refused() throws IOException {
     try (TestDatabase test = TestDatabase.migrated("older")) {
       script("V1__note.sql", "CREATE TABLE IF NOT EXISTS my_notes_note (id INT PRIMARY KEY)");

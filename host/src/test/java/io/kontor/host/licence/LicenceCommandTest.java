@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,8 @@ class LicenceCommandTest {
             clock,
             Language.DE,
             Words::sentence,
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            (text, data) -> Optional.empty());
     var out = new StringWriter();
     var err = new StringWriter();
     int exit =

@@ -86,6 +86,28 @@ class DatabaseAccountsTest {
   }
 
   @Test
+  void a_forgotten_password_is_gone_at_once_and_its_link_outlives_one_start() {
+    choosePassword(setUp.atStart().orElseThrow());
+    wrongTry();
+    String link = setUp.forget((person, what) -> {});
+    assertThat(wrong(PASSWORD)).isEqualTo(PeopleError.WRONG);
+    assertThat(setUp.atStart()).isEmpty();
+    assertThat(setUp.isOpen()).isTrue();
+    assertThat(setUp.opens(token(link))).isTrue();
+
+    assertThat(setUp.atStart()).isPresent();
+    assertThat(setUp.opens(token(link))).isFalse();
+  }
+
+  @Test
+  void a_link_made_for_a_start_that_comes_too_late_is_replaced() {
+    String link = setUp.forget((person, what) -> {});
+    clock.advance(Duration.ofHours(24));
+    assertThat(setUp.atStart()).isPresent();
+    assertThat(setUp.opens(token(link))).isFalse();
+  }
+
+  @Test
   void of_many_tries_at_once_no_more_than_three_are_looked_at() throws Exception {
     choosePassword(setUp.atStart().orElseThrow());
     ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -103,7 +125,12 @@ class DatabaseAccountsTest {
   }
 
   private PeopleError wrongTry() {
-    var refused = catchThrowableOfType(KontorException.class, () -> signIn.signIn("admin", "x"));
+    return wrong("x");
+  }
+
+  private PeopleError wrong(String password) {
+    var refused =
+        catchThrowableOfType(KontorException.class, () -> signIn.signIn("admin", password));
     return (PeopleError) refused.code();
   }
 

@@ -68,6 +68,15 @@ public final class MemoryAccounts implements AccountStore {
   }
 
   @Override
+  public void forgetPassword(String name, Account.SetUpLink link) {
+    change(
+        name,
+        it ->
+            new Account(
+                name, Optional.empty(), 0, Optional.empty(), Optional.of(link), it.language()));
+  }
+
+  @Override
   public boolean useSetUp(String name, String tokenHash, String passwordHash) {
     boolean open =
         find(name).flatMap(Account::setUp).filter(l -> l.tokenHash().equals(tokenHash)).isPresent();

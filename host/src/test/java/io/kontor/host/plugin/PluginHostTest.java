@@ -217,24 +217,6 @@ class PluginHostTest {
   }
 
   @Test
-  void a_plug_in_under_development_wins_over_a_higher_version_and_is_reloaded() throws IOException {
-    Path project = folder.resolve("my-project");
-    fixture.settings = fixture.settings.withDev(project);
-    PluginJar.of("hello", "5.0.0").writeTo(fixture.jar("hello.jar"));
-    PluginJar.of("hello", "1.0.0").writeTo(project.resolve("target/hello.jar"));
-
-    fixture.host().scan();
-    assertThat(fixture.states())
-        .containsOnly(
-            Map.entry("hello.jar 1.0.0", PluginState.RUNNING),
-            Map.entry("hello.jar 5.0.0", PluginState.OLDER));
-
-    PluginJar.of("hello", "1.0.1").writeTo(project.resolve("target/hello.jar"));
-    fixture.scanned();
-    assertThat(fixture.states()).containsEntry("hello.jar 1.0.1", PluginState.RUNNING);
-  }
-
-  @Test
   void a_plug_in_that_needs_a_restart_keeps_its_version_until_then() throws IOException {
     PluginJar.of("hello", "1.0.0")
         .entry("Kontor-Reload", "restart")

@@ -36,6 +36,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.Plugin;
 import org.slf4j.Logger;
@@ -175,8 +176,9 @@ final class PluginJar {
     }
   }
 
-  private static String classPath() {
-    return Stream.of(KontorPlugin.class, Plugin.class, Logger.class)
+  /** What a plug-in is compiled against. */
+  static String classPath() {
+    return Stream.of(KontorPlugin.class, Plugin.class, Logger.class, NullMarked.class)
         .map(PluginJar::location)
         .collect(Collectors.joining(File.pathSeparator));
   }

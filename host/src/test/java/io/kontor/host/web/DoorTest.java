@@ -2,6 +2,7 @@ package io.kontor.host.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontor.host.people.Role;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,10 @@ class DoorTest {
                 routes -> {
                   routes.page("/", request -> new Reply.Json(request.person(), 200));
                   routes.change(
-                      "/things/{id}/paint", "audit.sign-in", request -> new Reply.Redirect("/"));
+                      "/things/{id}/paint",
+                      Role.ADMIN,
+                      "audit.sign-in",
+                      request -> new Reply.Redirect("/"));
                 }));
   }
 
@@ -67,7 +71,7 @@ class DoorTest {
   void there_is_no_password_before_the_set_up_link_was_used() {
     site.setUp().atStart();
     Browser browser = site.browser();
-    assertThat(browser.open("/sign-in").body()).contains("Kontor printed a set-up link");
+    assertThat(browser.open("/sign-in").body()).contains("printed a set-up link");
     for (String guess : List.of("", "admin", "kontor", "password")) {
       HttpResponse<String> refused =
           browser.submit("/sign-in", Map.of("name", "admin", "password", guess));

@@ -1,6 +1,7 @@
 package io.kontor.host.web;
 
 import io.kontor.api.Message;
+import io.kontor.host.people.AccountStore;
 import io.kontor.host.people.CommandToken;
 import io.kontor.host.people.MemoryAccounts;
 import io.kontor.host.people.PasswordHash;
@@ -22,9 +23,8 @@ public final class RunningSite implements AutoCloseable {
   public static final String PASSWORD = "vier zufällige Wörter";
 
   private final SettableClock clock = new SettableClock("2026-03-10T09:00:00Z");
-  private final MemoryAccounts accounts = new MemoryAccounts();
   private final PasswordHash passwords = new PasswordHash();
-  private final SetUp setUp = new SetUp(accounts, passwords, clock);
+  private final SetUp setUp;
   private final CommandToken token = new CommandToken();
   private final List<String> audit = new CopyOnWriteArrayList<>();
   private final AtomicReference<List<Bar>> bars = new AtomicReference<>(List.of());
@@ -39,6 +39,12 @@ public final class RunningSite implements AutoCloseable {
 
   /** Serves some pages on a port. */
   public RunningSite(List<Page> pages, int port) {
+    this(pages, port, new MemoryAccounts());
+  }
+
+  /** Serves some pages on a port to these accounts. */
+  public RunningSite(List<Page> pages, int port, AccountStore accounts) {
+    setUp = new SetUp(accounts, passwords, clock);
     Wording wording = Wording.ofHost();
     var entrance =
         new Entrance(

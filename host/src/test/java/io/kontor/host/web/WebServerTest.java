@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.people.CommandToken;
+import io.kontor.host.people.Role;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -41,6 +42,7 @@ class WebServerTest {
                   routes.page("/frame", request -> new Reply.Sandbox("<b>mail</b>"));
                   routes.change(
                       "/things/{id}/paint",
+                      Role.ADMIN,
                       "audit.sign-in",
                       request -> new Reply.Done("/", Message.of("audit.sign-in")));
                   routes.read("/status", request -> new Reply.Json(Map.of("DONE", 7), 200));

@@ -191,6 +191,11 @@ final class OxidWorld implements ShopWorld, AutoCloseable {
   }
 
   @Override
+  public List<String> dispensable() {
+    return List.of(tables.table("oxconfig"));
+  }
+
+  @Override
   public List<String> forbidden() {
     return List.of(
         "SELECT OXPASSWORD FROM " + tables.table("oxuser"),

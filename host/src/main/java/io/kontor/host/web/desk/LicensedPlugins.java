@@ -3,16 +3,22 @@ package io.kontor.host.web.desk;
 import io.kontor.host.licence.ActivationCode;
 import io.kontor.host.licence.Licence;
 import io.kontor.host.licence.Licences;
-import io.kontor.host.licence.Licensable;
+import io.kontor.host.plugin.Origin;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.plugin.PluginManifest;
 import io.kontor.host.plugin.PluginStatus;
 import io.kontor.host.web.page.PluginDesk;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** The plug-ins and their licences, for the pages. */
-public record LicensedPlugins(PluginHost plugins, Licences licences, int shops)
+/**
+ * The plug-ins and their licences, for the pages.
+ *
+ * @param judge says how it stands with the licence of what was found somewhere
+ */
+public record LicensedPlugins(
+    PluginHost plugins, Licences licences, BiFunction<PluginManifest, Origin, Licence> judge)
     implements PluginDesk {
 
   @Override
@@ -22,21 +28,7 @@ public record LicensedPlugins(PluginHost plugins, Licences licences, int shops)
 
   @Override
   public Optional<Licence> licence(PluginStatus status) {
-    return status
-        .manifest()
-        .map(
-            manifest ->
-                licences.decide(
-                    new Licensable(
-                        manifest.id(),
-                        manifest.editions(),
-                        manifest.licence() == PluginManifest.LicenceKind.NONE,
-                        shops)));
-  }
-
-  @Override
-  public String news(PluginStatus status) {
-    return "";
+    return status.manifest().map(manifest -> judge.apply(manifest, status.origin()));
   }
 
   @Override

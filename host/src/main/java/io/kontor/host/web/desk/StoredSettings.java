@@ -4,7 +4,6 @@ import io.kontor.api.Message;
 import io.kontor.api.settings.SettingsCheck;
 import io.kontor.host.config.ConfigError;
 import io.kontor.host.config.Problems;
-import io.kontor.host.people.Audit;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.plugin.RunningPlugin;
 import io.kontor.host.settings.PluginSettings;
@@ -19,8 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The settings of plug-ins, for the pages. */
-public record StoredSettings(
-    PluginHost plugins, SettingsStore store, PluginSettings settings, Audit audit)
+public record StoredSettings(PluginHost plugins, SettingsStore store, PluginSettings settings)
     implements SettingsDesk {
 
   @Override
@@ -49,7 +47,7 @@ public record StoredSettings(
   }
 
   @Override
-  public List<Problem> save(String plugin, Typed typed, String person) {
+  public List<Problem> save(String plugin, Typed typed) {
     Optional<Class<? extends Record>> type = running(plugin).flatMap(RunningPlugin::settings);
     if (type.isEmpty()) {
       return List.of(
@@ -67,7 +65,6 @@ public record StoredSettings(
             .filter(path -> SecretPaths.isSecret(type.get(), path))
             .collect(Collectors.toUnmodifiableSet());
     store.replace(plugin, values, secrets);
-    audit.record(person, new Message("audit.settings", Map.of("plugin", plugin)));
     return List.of();
   }
 

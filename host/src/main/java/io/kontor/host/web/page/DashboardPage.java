@@ -3,6 +3,7 @@ package io.kontor.host.web.page;
 import io.kontor.host.journal.JournalFilter;
 import io.kontor.host.task.TaskState;
 import io.kontor.host.web.Page;
+import io.kontor.host.web.Readiness;
 import io.kontor.host.web.Reply;
 import io.kontor.host.web.Request;
 import io.kontor.host.web.Routes;
@@ -20,29 +21,51 @@ public final class DashboardPage implements Page {
   private final JournalView journal;
   private final Supplier<List<ShopHealth>> shops;
   private final Supplier<List<Attention>> attention;
+  private final Supplier<Readiness> readiness;
 
   /**
    * The first page.
    *
    * @param shops how each shop is doing
    * @param attention plug-ins and profiles that need a person
+   * @param readiness whether the host does its work
    */
   public DashboardPage(
       TaskDesk tasks,
       JournalView journal,
       Supplier<List<ShopHealth>> shops,
-      Supplier<List<Attention>> attention) {
+      Supplier<List<Attention>> attention,
+      Supplier<Readiness> readiness) {
     this.tasks = tasks;
     this.journal = journal;
     this.shops = shops;
     this.attention = attention;
+    this.readiness = readiness;
   }
 
   @Override
   public void register(Routes routes) {
     routes.page("/", this::show);
-    routes.read("/status", request -> new Reply.Json(tasks.countsByState(), 200));
+    routes.read("/status", this::status);
   }
+
+  private Reply status(Request request) {
+    Readiness now = readiness.get();
+    List<String> needed =
+        attention.get().stream().map(it -> request.phrasing().sentence(it.why())).toList();
+    return new Reply.Json(new Status(now.ready(), now.parts(), tasks.countsByState(), needed), 200);
+  }
+
+  /**
+   * How the host is, for a command.
+   *
+   * @param attention what needs a person
+   */
+  record Status(
+      boolean ready,
+      Map<String, Boolean> parts,
+      Map<TaskState, Long> tasks,
+      List<String> attention) {}
 
   private Reply show(Request request) {
     return Reply.page(

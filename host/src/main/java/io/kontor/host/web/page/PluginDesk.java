@@ -14,9 +14,6 @@ public interface PluginDesk {
   /** How it stands with a plug-in's licence; empty if the JAR is no plug-in. */
   Optional<Licence> licence(PluginStatus status);
 
-  /** What is new in the version found, in the plug-in's own words; empty if it does not say. */
-  String news(PluginStatus status);
-
   /**
    * Keeps the codes in a text, and starts what they let run.
    *

@@ -4,6 +4,7 @@ import io.kontor.api.Message;
 import io.kontor.api.error.ErrorKind;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.licence.Licence;
+import io.kontor.host.people.Role;
 import io.kontor.host.plugin.PluginManifest;
 import io.kontor.host.plugin.PluginState;
 import io.kontor.host.plugin.PluginStatus;
@@ -34,12 +35,12 @@ public final class PluginsPage implements Page {
   public void register(Routes routes) {
     routes.page(PATH, request -> list(List.of(), 200));
     routes.page(ONE, this::one);
-    routes.change(PATH + "/activate", "audit.plugin.activate", this::activate);
-    routes.change(ONE + "/pause", "audit.plugin.pause", this::pause);
-    routes.change(ONE + "/resume", "audit.plugin.resume", this::resume);
-    routes.change(ONE + "/retry", "audit.plugin.retry", this::retry);
-    routes.change(ONE + "/settings", Routes.KEPT_BY_SERVICE, this::save);
-    routes.attempt(ONE + "/check/{check}", this::check);
+    routes.change(PATH + "/activate", Role.ADMIN, "audit.plugin.activate", this::activate);
+    routes.change(ONE + "/pause", Role.ADMIN, "audit.plugin.pause", this::pause);
+    routes.change(ONE + "/resume", Role.ADMIN, "audit.plugin.resume", this::resume);
+    routes.change(ONE + "/retry", Role.ADMIN, "audit.plugin.retry", this::retry);
+    routes.change(ONE + "/settings", Role.ADMIN, "audit.settings", this::save);
+    routes.attempt(ONE + "/check/{check}", Role.ADMIN, this::check);
   }
 
   private Reply list(List<Message> problems, int status) {
@@ -58,7 +59,6 @@ public final class PluginsPage implements Page {
       String id,
       List<PluginManifest> manifest,
       List<Licence> licence,
-      String news,
       boolean canPause,
       boolean canResume,
       boolean canRetry) {}
@@ -70,7 +70,6 @@ public final class PluginsPage implements Page {
         status.id(),
         status.manifest().stream().toList(),
         licence(status),
-        plugins.news(status),
         state == PluginState.RUNNING,
         state == PluginState.PAUSED,
         state == PluginState.FAILED);

@@ -3,10 +3,12 @@ package io.kontor.host.web.page;
 import io.kontor.api.Message;
 import io.kontor.api.Text;
 import io.kontor.api.error.KontorException;
+import io.kontor.host.people.Role;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.task.TaskFilter;
 import io.kontor.host.trial.CaseResult;
 import io.kontor.host.trial.Difference;
+import io.kontor.host.watch.WatchError;
 import io.kontor.host.web.Page;
 import io.kontor.host.web.Phrasing;
 import io.kontor.host.web.Reply;
@@ -43,8 +45,11 @@ public final class ProfilesPage implements Page {
     routes.page(ONE + "/cases", this::cases);
     routes.page(ONE + "/on", this::askOn);
     routes.page(ONE + "/off", this::askOff);
-    routes.change(ONE + "/on", Routes.KEPT_BY_SERVICE, this::on);
-    routes.change(ONE + "/off", Routes.KEPT_BY_SERVICE, this::off);
+    routes.change(ONE + "/on", Role.AUTHOR, Routes.KEPT_BY_SERVICE, this::on);
+    routes.change(ONE + "/off", Role.OPERATOR, Routes.KEPT_BY_SERVICE, this::off);
+    routes.read(PATH, this::lines);
+    routes.read(ONE + "/on", this::matching);
+    routes.read(ONE + "/off", this::waiting);
   }
 
   private Reply list(Request request) {
@@ -104,6 +109,49 @@ public final class ProfilesPage implements Page {
 
   /** A fault with its words. */
   record FaultLine(String file, int line, int column, Explanation why) {}
+
+  private Reply lines(Request request) {
+    return new Reply.Json(
+        profiles.all().stream().map(card -> line(card, request.phrasing())).toList(), 200);
+  }
+
+  private static Line line(ProfileDesk.Card card, Phrasing phrasing) {
+    return new Line(
+        card.id(),
+        phrasing.text(card.title()),
+        card.state(),
+        card.reason().map(phrasing::sentence).orElse(""),
+        faults(card, phrasing));
+  }
+
+  /** A profile as a command shows it. */
+  record Line(
+      String id, String title, ProfileDesk.State state, String reason, List<FaultLine> faults) {}
+
+  private Reply matching(Request request) {
+    ProfileDesk.Card card = named(request);
+    return counted(request, card, profiles.matching(card.id()));
+  }
+
+  private Reply waiting(Request request) {
+    ProfileDesk.Card card = named(request);
+    return counted(request, card, profiles.waiting(card.id()));
+  }
+
+  /** Who types a command has mistyped a profile, not an address. */
+  private ProfileDesk.Card named(Request request) {
+    String id = request.path("id");
+    return profiles
+        .find(id)
+        .orElseThrow(() -> new KontorException(WatchError.NO_PROFILE, Map.of("profile", id)));
+  }
+
+  private static Reply counted(Request request, ProfileDesk.Card card, long count) {
+    return new Reply.Json(new Counted(request.phrasing().text(card.title()), count), 200);
+  }
+
+  /** What a person wants to know before switching a profile. */
+  record Counted(String title, long count) {}
 
   private Reply askOn(Request request) {
     ProfileDesk.Card card = card(request);

@@ -22,7 +22,7 @@ public interface SettingsDesk {
    *
    * @return what cannot be; empty if all was stored
    */
-  List<Problem> save(String plugin, Typed typed, String person);
+  List<Problem> save(String plugin, Typed typed);
 
   /** Tries what a person typed, without storing it. */
   SettingsCheck.Result check(String plugin, int check, Typed typed);

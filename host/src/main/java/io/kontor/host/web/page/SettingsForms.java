@@ -48,7 +48,7 @@ final class SettingsForms {
   Shown save(Request request, String plugin) {
     SettingsDesk.Form form = desk.form(plugin).orElseThrow(request::notFound);
     SettingsDesk.Typed typed = TypedSettings.of(request.form(), form);
-    List<SettingsDesk.Problem> problems = desk.save(plugin, typed, request.person());
+    List<SettingsDesk.Problem> problems = desk.save(plugin, typed);
     return problems.isEmpty() ? Shown.NONE : shown(request, with(form, typed), problems);
   }
 

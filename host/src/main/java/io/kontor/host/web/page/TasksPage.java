@@ -3,15 +3,18 @@ package io.kontor.host.web.page;
 import io.kontor.api.Message;
 import io.kontor.api.Text;
 import io.kontor.api.error.KontorException;
+import io.kontor.host.people.Role;
 import io.kontor.host.task.Task;
 import io.kontor.host.task.TaskDetail;
 import io.kontor.host.task.TaskFilter;
 import io.kontor.host.task.TaskState;
 import io.kontor.host.web.Page;
+import io.kontor.host.web.Phrasing;
 import io.kontor.host.web.Reply;
 import io.kontor.host.web.Request;
 import io.kontor.host.web.Routes;
 import io.kontor.host.web.WebError;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +45,41 @@ public final class TasksPage implements Page {
     for (TaskDesk.Choice choice : TaskDesk.Choice.values()) {
       routes.change(
           PATH + "/{id}/" + choice.path(),
+          Role.OPERATOR,
           Routes.KEPT_BY_SERVICE,
           request -> decide(request, choice));
+    }
+    routes.read(PATH, this::lines);
+  }
+
+  private Reply lines(Request request) {
+    Phrasing phrasing = request.phrasing();
+    List<Task> found = tasks.page(request.before(), filter(request), ROWS);
+    return new Reply.Json(
+        new Lines(
+            TaskLine.of(found, profiles::title).stream().map(it -> Line.of(it, phrasing)).toList(),
+            Where.last(found, ROWS, Task::id).orElse("")),
+        200);
+  }
+
+  /**
+   * Tasks as a command shows them.
+   *
+   * @param before where to go on; empty if there are no more
+   */
+  record Lines(List<Line> tasks, String before) {}
+
+  /** One of them. */
+  record Line(long id, String state, String profile, String subject, String reason, Instant due) {
+
+    static Line of(TaskLine task, Phrasing phrasing) {
+      return new Line(
+          task.id(),
+          task.state(),
+          phrasing.text(task.profile()),
+          task.subject(),
+          phrasing.sentence(task.reason()),
+          task.due());
     }
   }
 
@@ -51,8 +87,7 @@ public final class TasksPage implements Page {
     Optional<String> state = request.query("state");
     Optional<String> profile = request.query("profile");
     Optional<String> text = request.query("q");
-    var filter = new TaskFilter(states(state), profile, text.orElse(""));
-    List<Task> found = tasks.page(request.before(), filter, ROWS);
+    List<Task> found = tasks.page(request.before(), filter(request), ROWS);
     var chosen = new LinkedHashMap<String, Optional<String>>();
     chosen.put("state", state);
     chosen.put("profile", profile);
@@ -67,6 +102,11 @@ public final class TasksPage implements Page {
             "profile", profile.orElse(""),
             "q", text.orElse(""),
             "next", Where.next(PATH, chosen, Where.last(found, ROWS, Task::id))));
+  }
+
+  private static TaskFilter filter(Request request) {
+    return new TaskFilter(
+        states(request.query("state")), request.query("profile"), request.query("q").orElse(""));
   }
 
   private static Set<TaskState> states(Optional<String> name) {

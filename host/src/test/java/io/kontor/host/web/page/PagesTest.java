@@ -178,6 +178,17 @@ class PagesTest {
   }
 
   @Test
+  void what_is_new_in_a_version_is_said_on_its_page_in_the_readers_language() {
+    assertThat(browser.open("/plugins/order-exchange").body())
+        .contains("New in version 1.4.0")
+        .contains("- new &lt;script&gt;");
+    browser.submit("/language", Map.of("language", "it"));
+    assertThat(browser.open("/plugins/order-exchange").body())
+        .contains("Novità della versione 1.4.0")
+        .contains("- nuovo &lt;script&gt;");
+  }
+
+  @Test
   void settings_are_read_back_by_path_and_a_secret_follows_its_record() {
     browser.open("/plugins/auftragsmanager");
     var form = new TreeMap<String, String>();

@@ -3,7 +3,10 @@ package io.kontor.host.web.page;
 import io.kontor.api.Message;
 import io.kontor.api.Text;
 import io.kontor.host.web.Page;
+import io.kontor.host.web.Readiness;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** All pages over services that are made up. */
 public final class SamplePages {
@@ -36,7 +39,8 @@ public final class SamplePages {
                     new ShopHealth("b", "Kaffeeladen", false, Message.of("PEOPLE-1"))),
             () ->
                 List.of(
-                    new Attention(Text.same(text), Message.of("PEOPLE-1"), "/plugins/sql-shops"))),
+                    new Attention(Text.same(text), Message.of("PEOPLE-1"), "/plugins/sql-shops")),
+            () -> new Readiness(true, Map.of("tick", true))),
         new OrdersPage(new SampleOrders(text), tasks, journal, profiles::title),
         new ProfilesPage(profiles, tasks),
         new TasksPage(tasks, profiles),
@@ -47,6 +51,11 @@ public final class SamplePages {
             "0.1.0",
             "K-1234-5678",
             List.of(new AboutPage.Component("Javalin", "7.2.3", "Apache-2.0"))));
+  }
+
+  /** What the services wrote down themselves: what was done, and by whom. */
+  public List<String> kept() {
+    return Stream.concat(tasks.decisions().stream(), profiles.switched().stream()).toList();
   }
 
   SampleDesk tasks() {

@@ -68,7 +68,8 @@ public final class SamplePlugins implements PluginDesk {
                 "Azioni e condizioni per gli ordini"),
             List.of("standard", "professional"),
             PluginManifest.LicenceKind.CODE,
-            PluginManifest.Reload.RELOAD);
+            PluginManifest.Reload.RELOAD,
+            new Text("- neu " + nasty, "- new " + nasty, "- nuovo " + nasty));
     return new PluginStatus(
         Path.of("plugins", id + ".jar"),
         Origin.DROPPED,
@@ -93,11 +94,6 @@ public final class SamplePlugins implements PluginDesk {
                     Optional.of(LocalDate.of(2026, 3, 24)),
                     OptionalInt.of(14),
                     Message.of("plugins.code.hint")));
-  }
-
-  @Override
-  public String news(PluginStatus status) {
-    return "1.4.0\n- " + nasty;
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class SampleSettings implements SettingsDesk {
   }
 
   @Override
-  public List<Problem> save(String plugin, Typed typed, String person) {
+  public List<Problem> save(String plugin, Typed typed) {
     saved.add(typed);
     return "wrong".equals(typed.values().get("sender"))
         ? List.of(new Problem("sender", new Message("WEB-9", Map.of("name", "x", "value", "y"))))

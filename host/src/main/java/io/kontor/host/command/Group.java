@@ -1,0 +1,26 @@
+package io.kontor.host.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Commands that belong together; by itself it says which there are. */
+@Command(mixinStandardHelpOptions = true)
+final class Group implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  static CommandLine of(Object... commands) {
+    var line = new CommandLine(new Group());
+    for (Object command : commands) {
+      line.addSubcommand(command);
+    }
+    return line;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+  }
+}

@@ -1,0 +1,54 @@
+package io.kontor.host.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kontor.api.Language;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** What can be typed explains itself in every language. */
+class HelpTest {
+
+  @Test
+  void every_command_and_each_of_its_words_is_explained_in_every_language() {
+    for (Language language : Language.values()) {
+      var missing = new ArrayList<String>();
+      look(line(language), missing);
+      assertThat(missing).as("%s", language).isEmpty();
+    }
+  }
+
+  @Test
+  void help_is_in_the_language_of_the_person() {
+    var german = new RunCommands(Path.of("."), Language.DE);
+    assertThat(german.run("profile", "on", "--help").out())
+        .contains("Aufruf: kontor profile on")
+        .contains("Schaltet ein Profil ein.");
+    assertThat(german.run("--help").out()).contains("Die Auftragsstelle").contains("Befehle:");
+    assertThat(german.run("profile").err()).contains("Schaltet ein Profil aus.");
+  }
+
+  private static CommandLine line(Language language) {
+    return Kontor.commandLine(
+        new RunCommands(Path.of("."), language)
+            .terminal("", new StringWriter(), new StringWriter()));
+  }
+
+  private static void look(CommandLine line, List<String> missing) {
+    String name = line.getCommandSpec().qualifiedName();
+    if (String.join("", line.getCommandSpec().usageMessage().description()).isBlank()) {
+      missing.add(name);
+    }
+    for (ArgSpec argument : line.getCommandSpec().args()) {
+      if (String.join("", argument.description()).isBlank()) {
+        missing.add(name + " " + argument.paramLabel() + " " + argument);
+      }
+    }
+    line.getSubcommands().values().forEach(sub -> look(sub, missing));
+  }
+}
