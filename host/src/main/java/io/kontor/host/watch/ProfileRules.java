@@ -8,6 +8,7 @@ import io.kontor.host.condition.Condition;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.rule.Evaluation;
+import io.kontor.host.rule.Explanation;
 import io.kontor.host.rule.PluginClasses;
 import io.kontor.host.rule.Rule;
 import io.kontor.host.rule.RuleBase;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -52,12 +54,11 @@ public final class ProfileRules implements Decider {
     live = new Compiled(of, List.of(base));
   }
 
-  private List<Rule> rule(Profile profile) {
+  private Optional<Rule> rule(Profile profile) {
     return subjects
         .kind(profile.watch())
-        .map(kind -> new Rule(profile.id(), kind.factType(), profile.shops(), lines(kind, profile)))
-        .stream()
-        .toList();
+        .map(
+            kind -> new Rule(profile.id(), kind.factType(), profile.shops(), lines(kind, profile)));
   }
 
   private static List<List<Condition<?, ?>>> lines(SubjectSource kind, Profile profile) {
@@ -75,6 +76,13 @@ public final class ProfileRules implements Decider {
     var refused = new TreeMap<String, Message>();
     live.base().forEach(b -> b.refused().forEach((id, e) -> refused.put(id, e.problem())));
     return refused;
+  }
+
+  /** Why a profile matches a subject at a moment, or does not. */
+  public Explanation explain(Profile profile, Subject subject, Instant moment, LedgerView ledger) {
+    return rule(profile)
+        .map(rule -> Explanation.of(rule, subject, moment, ledger))
+        .orElseThrow(() -> new IllegalArgumentException("No subjects of " + profile.watch()));
   }
 
   @Override
