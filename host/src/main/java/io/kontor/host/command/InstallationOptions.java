@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which installation a command works on, and by which configuration. */
-final class InstallationOptions {
+public final class InstallationOptions {
 
   @Option(names = "--config", paramLabel = "FILE", description = "Instead of conf/kontor.yaml.")
   private @Nullable Path config;
@@ -24,12 +24,13 @@ final class InstallationOptions {
       description = "Database, keys and files; data/ by default.")
   private @Nullable Path data;
 
-  Installation installation(Terminal terminal) {
+  /** The installation. */
+  public Installation installation(Terminal terminal) {
     return Installation.at(terminal.home().home(), Optional.ofNullable(data));
   }
 
   /** The file that is read, or would be written. */
-  Path file(Terminal terminal) {
+  public Path file(Terminal terminal) {
     return config == null ? installation(terminal).conf().resolve("kontor.yaml") : config;
   }
 

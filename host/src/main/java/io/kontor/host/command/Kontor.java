@@ -1,10 +1,14 @@
 package io.kontor.host.command;
 
 import io.kontor.host.Installation;
+import io.kontor.host.command.init.InitCommand;
+import io.kontor.host.command.init.Keyboard;
 import io.kontor.host.licence.LicenceCommand;
 import io.kontor.host.licence.LicenceDesk;
+import java.io.Console;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,8 +30,18 @@ public final class Kontor implements Runnable {
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand("init", init(terminal))
         .addSubcommand("shop", ShopCommand.commandLine(terminal))
         .addSubcommand("licence", LicenceCommand.commandLine(desk(terminal)));
+  }
+
+  private static CommandLine init(Terminal terminal) {
+    // Only the process's own input has a console.
+    Console console = terminal.in() == System.in ? System.console() : null;
+    return InitCommand.commandLine(
+        terminal,
+        new Keyboard(Optional.ofNullable(console), terminal.in()),
+        Clock.system(ZoneId.systemDefault()));
   }
 
   private static LicenceDesk desk(Terminal terminal) {

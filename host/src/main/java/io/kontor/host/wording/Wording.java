@@ -26,6 +26,7 @@ public final class Wording {
   static final List<String> ROOMS =
       List.of(
           "calendar",
+          "command/init",
           "condition",
           "config",
           "connection",
