@@ -5,6 +5,7 @@ import io.kontor.host.command.Terminal;
 import io.kontor.host.condition.ConditionTypes;
 import io.kontor.host.condition.ShopValues;
 import io.kontor.host.config.Configuration;
+import io.kontor.host.config.Configuration.ShopEntry;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.connection.LentShops;
 import io.kontor.host.order.OrderConditions;
@@ -71,6 +72,13 @@ public final class Workbench implements AutoCloseable {
     return plugins.contributions().shopTypes().stream()
         .<ShopType>map(Contributions.Contributed::value)
         .toList();
+  }
+
+  /** Other shops than the configured ones, by the connectors that run; whoever asks closes them. */
+  public ConnectedShops connect(List<ShopEntry> entries) {
+    var others = new ConnectedShops(entries);
+    others.connectors(shopTypes());
+    return others;
   }
 
   /** Understands sentences. */

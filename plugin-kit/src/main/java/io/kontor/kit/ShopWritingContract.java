@@ -166,6 +166,8 @@ interface ShopWritingContract extends ShopReadingContract {
     try {
       grants.forEach(world()::run);
       ShopConnection connection = world().connectionAs("kit_reader", "kit-password");
+      assertThat(world().type().recognise(connection.database()))
+          .isEqualTo(world().type().recognise(world().connection().database()));
       useEverything(world().type().open(connection), seen, values);
       world().forbidden().forEach(statement -> assertRefused(connection.database(), statement));
     } finally {

@@ -39,7 +39,7 @@ public final class GrantsCommand implements Callable<Integer> {
   }
 
   /** As a client wants to have it pasted. */
-  static Stream<String> ended(String statement) {
+  public static Stream<String> ended(String statement) {
     return Stream.of(statement.endsWith(";") ? statement : statement + ";");
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which installation a command works on, and by which configuration. */
-final class InstallationOptions {
+public final class InstallationOptions {
 
   @Option(names = "--config", paramLabel = "FILE")
   private @Nullable Path config;
@@ -21,7 +21,8 @@ final class InstallationOptions {
   @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
-  Installation installation(Terminal terminal) {
+  /** The installation. */
+  public Installation installation(Terminal terminal) {
     return Installation.at(terminal.home().home(), Optional.ofNullable(data));
   }
 
@@ -37,7 +38,7 @@ final class InstallationOptions {
   }
 
   /** The file that is read, or would be written. */
-  Path file(Terminal terminal) {
+  public Path file(Terminal terminal) {
     return config == null ? installation(terminal).conf().resolve("kontor.yaml") : config;
   }
 

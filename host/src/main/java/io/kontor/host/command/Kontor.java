@@ -3,8 +3,11 @@ package io.kontor.host.command;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.HostError;
 import io.kontor.host.Installation;
+import io.kontor.host.command.init.InitCommand;
+import io.kontor.host.command.init.Keyboard;
 import io.kontor.host.licence.LicenceCommand;
 import io.kontor.host.licence.LicenceDesk;
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -54,10 +57,20 @@ public final class Kontor implements Runnable {
         .addSubcommand(
             "task", Group.of(new TaskListCommand(terminal), new TaskRetryCommand(terminal)))
         .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand("init", init(terminal))
         .addSubcommand("shop", Group.of(new GrantsCommand(terminal), new IndexesCommand(terminal)))
         .addSubcommand("plugin", Group.of(new PluginDevCommand(terminal)))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ResetAdminCommand(terminal));
+  }
+
+  private static CommandLine init(Terminal terminal) {
+    // Only the process's own input has a console.
+    Console console = terminal.in() == System.in ? System.console() : null;
+    return InitCommand.commandLine(
+        terminal,
+        new Keyboard(Optional.ofNullable(console), terminal.in()),
+        Clock.system(ZoneId.systemDefault()));
   }
 
   private static LicenceDesk desk(Terminal terminal) {

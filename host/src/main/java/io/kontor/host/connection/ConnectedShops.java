@@ -1,5 +1,7 @@
 package io.kontor.host.connection;
 
+import io.kontor.api.db.Database;
+import io.kontor.api.db.Row;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.shop.Shop;
 import io.kontor.api.shop.ShopConnection;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The configured shops. A shop is opened by the connector that runs now, so it outlives a reload of
@@ -27,6 +30,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ConnectedShops implements Shops, AutoCloseable {
 
   private static final int CONNECTIONS = 4;
+  private static final String TABLES =
+      "SELECT COUNT(*) AS n FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()";
+  private static final String ACCOUNT = "SELECT CURRENT_USER() AS account";
 
   /** Long enough for a table without an index, short enough for the other shops to wait. */
   private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -88,6 +94,33 @@ public final class ConnectedShops implements Shops, AutoCloseable {
         .shop();
   }
 
+  /**
+   * Looks into the database of an entry for shops that the running connectors know, whatever the
+   * entry says of type, prefix and shop id. Tells at once what is wrong with the way there.
+   */
+  public Inspection inspect(String key) {
+    DatabaseAddress address = address(entry(key));
+    Pool.tryOnce(address);
+    try (Pool pool = Pool.openForeign(address, 1, false, SILENCE)) {
+      Database database = LentDatabase.of(pool);
+      return new Inspection(
+          new TreeMap<>(types)
+              .values().stream().flatMap(type -> type.recognise(database).stream()).toList(),
+          single(database, TABLES, row -> row.integer("n")),
+          account(single(database, ACCOUNT, row -> row.text("account"))));
+    }
+  }
+
+  private static <T> T single(Database database, String sql, Function<Row, T> reader) {
+    return database.first(sql, Map.of(), reader).orElseThrow();
+  }
+
+  /** The host's part begins at the last at sign: a name may hold others. */
+  private static String account(String current) {
+    int at = current.lastIndexOf('@');
+    return "'" + current.substring(0, at) + "'@'" + current.substring(at + 1) + "'";
+  }
+
   /** The shop's time zone. */
   public ZoneId zone(String key) {
     return entry(key).zone();
@@ -119,8 +152,11 @@ public final class ConnectedShops implements Shops, AutoCloseable {
   }
 
   private Pool pool(ShopEntry entry) {
-    var address = new DatabaseAddress(entry.key(), url(entry), entry.user(), entry.password());
-    return Pool.openForeign(address, CONNECTIONS, entry.writable(), SILENCE);
+    return Pool.openForeign(address(entry), CONNECTIONS, entry.writable(), SILENCE);
+  }
+
+  private DatabaseAddress address(ShopEntry entry) {
+    return new DatabaseAddress(entry.key(), url(entry), entry.user(), entry.password());
   }
 
   private String url(ShopEntry entry) {

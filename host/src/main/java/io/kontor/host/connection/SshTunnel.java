@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 final class SshTunnel implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SshTunnel.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final int LOST_HEARTBEATS = 2;
   private static final long LOOK_MILLIS = 500;
@@ -44,7 +44,7 @@ final class SshTunnel implements AutoCloseable {
 
   private final Tunnel settings;
   private final SshdSocketAddress target;
-  private final SshClient client = SshClient.setUpDefaultClient();
+  private final SshClient client = client();
   private final AtomicBoolean foreignKey = new AtomicBoolean();
   private final ScheduledExecutorService supervisor =
       Executors.newSingleThreadScheduledExecutor(SshTunnel::thread);
@@ -55,12 +55,17 @@ final class SshTunnel implements AutoCloseable {
   private SshTunnel(Tunnel settings, String host, int port) {
     this.settings = settings;
     this.target = new SshdSocketAddress(host, port);
-    // Only what kontor.yaml says counts, not what lies in somebody's ~/.ssh.
-    client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
-    client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
     client.setServerKeyVerifier((s, address, key) -> confirmed(address, key));
     CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
     CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, LOST_HEARTBEATS);
+  }
+
+  /** One for which only what kontor.yaml says counts, not what lies in somebody's ~/.ssh. */
+  static SshClient client() {
+    SshClient client = SshClient.setUpDefaultClient();
+    client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
+    client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+    return client;
   }
 
   /**

@@ -5,9 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.kontor.api.error.KontorException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +19,7 @@ import javax.sql.DataSource;
 public final class Pool implements AutoCloseable {
 
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
+  private static final String CONNECT_MILLIS = "5000";
 
   private final DatabaseAddress address;
   private final boolean readOnly;
@@ -46,6 +49,22 @@ public final class Pool implements AutoCloseable {
     return new Pool(address, !writable, configuration);
   }
 
+  /**
+   * Tries an address once, without a pool: what is wrong with it is told at once and as the server
+   * says it, not after the pool's patience.
+   */
+  public static void tryOnce(DatabaseAddress address) {
+    var properties = new Properties();
+    properties.setProperty("user", address.user());
+    properties.setProperty("password", address.password());
+    properties.setProperty("connectTimeout", CONNECT_MILLIS);
+    try {
+      DriverManager.getConnection(address.url(), properties).close();
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e, address.name(), "connect");
+    }
+  }
+
   private static HikariConfig configuration(DatabaseAddress address, int size, boolean readOnly) {
     var config = new HikariConfig();
     config.setPoolName(address.name());
@@ -59,7 +78,7 @@ public final class Pool implements AutoCloseable {
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setReadOnly(readOnly);
     config.addDataSourceProperty("sessionVariables", "time_zone='+00:00'");
-    config.addDataSourceProperty("connectTimeout", "5000");
+    config.addDataSourceProperty("connectTimeout", CONNECT_MILLIS);
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("rewriteBatchedStatements", "true");
     config.addDataSourceProperty("useAffectedRows", "false");

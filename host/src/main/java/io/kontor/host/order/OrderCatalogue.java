@@ -3,6 +3,7 @@ package io.kontor.host.order;
 import io.kontor.api.Language;
 import io.kontor.api.order.Order;
 import io.kontor.api.shop.OrderQuery;
+import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.watch.SubjectCatalogue;
@@ -56,6 +57,15 @@ public final class OrderCatalogue implements SubjectCatalogue {
         order.orderedAt().toEpochMilli() + ":" + order.id(),
         order.number(),
         face.columns());
+  }
+
+  /** Orders somebody else has read, as rows of a list; newest first. */
+  public List<Row> rows(List<Subject> orders, Language language) {
+    return orders.stream()
+        .map(subject -> (Order) subject.fact())
+        .sorted(NEWEST_FIRST)
+        .map(order -> row(order, language))
+        .toList();
   }
 
   @Override

@@ -2,54 +2,37 @@ package io.kontor.host.watch;
 
 import io.kontor.api.Text;
 import io.kontor.api.error.KontorException;
-import io.kontor.api.subject.Subject;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.Profile;
-import io.kontor.host.rule.Match;
 import io.kontor.host.task.Switching;
 import io.kontor.host.task.Switching.Opening;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** Switches profiles on and off, with the numbers a person wants to see first (L4, L21). */
 public final class Activation {
 
-  private static final int SHOWN = 1000;
-
   private final TickParts parts;
+  private final Matching matching;
   private final Switching switching;
 
   /** Activation over what the tick looks at. */
   public Activation(TickParts parts, Switching switching) {
     this.parts = parts;
+    this.matching =
+        new Matching(
+            parts.subjects(),
+            parts.decider(),
+            parts.clock(),
+            parts.horizon(),
+            parts.ledger()::views);
     this.switching = switching;
   }
 
   /**
-   * What matches at this moment.
-   *
-   * @param count how many subjects
-   * @param first the first of them, to be shown
-   */
-  public record Matches(int count, List<Subject> first) {}
-
-  /**
    * What matches at this moment; changes nothing. A source that cannot be read is an error here.
    */
-  public Matches matchesNow(String profileId) {
-    var first = new ArrayList<Subject>();
-    int[] count = {0};
-    stream(
-        require(profileId),
-        subjects -> {
-          count[0] += subjects.size();
-          subjects.stream().limit(SHOWN - first.size()).forEach(first::add);
-        });
-    return new Matches(count[0], List.copyOf(first));
+  public Matching.Matches matchesNow(String profileId) {
+    return matching.now(require(profileId));
   }
 
   /**
@@ -98,36 +81,10 @@ public final class Activation {
 
   private int useUp(Profile profile, String activation) {
     int[] usedUp = {0};
-    stream(profile, subjects -> usedUp[0] += parts.ledger().useUp(profile, activation, subjects));
+    matching.stream(
+        profile,
+        (batch, matched) -> usedUp[0] += parts.ledger().useUp(profile, activation, matched));
     return usedUp[0];
-  }
-
-  private void stream(Profile profile, Consumer<List<Subject>> matched) {
-    Instant moment = parts.clock().instant();
-    SubjectSource kind =
-        parts
-            .subjects()
-            .kind(profile.watch())
-            .orElseThrow(
-                () ->
-                    new KontorException(
-                        WatchError.NO_SOURCE,
-                        Map.of("kind", profile.watch(), "source", "", "id", "")));
-    for (String source : new TreeSet<>(kind.sources())) {
-      if (profile.shops().isEmpty() || profile.shops().contains(source)) {
-        kind.stream(
-            source,
-            moment.minus(parts.horizon()),
-            batch -> matched.accept(matching(profile, batch, moment)));
-      }
-    }
-  }
-
-  private List<Subject> matching(Profile profile, List<Subject> batch, Instant moment) {
-    return parts.decider().decide(batch, moment, parts.ledger().views(batch)).matches().stream()
-        .filter(match -> match.profile().equals(profile.id()))
-        .map(Match::subject)
-        .toList();
   }
 
   private Profile require(String profileId) {

@@ -29,6 +29,7 @@ public final class Wording {
       List.of(
           "calendar",
           "command",
+          "command/init",
           "condition",
           "config",
           "connection",

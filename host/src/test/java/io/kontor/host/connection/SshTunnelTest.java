@@ -98,6 +98,21 @@ class SshTunnelTest {
   }
 
   @Test
+  void the_servers_key_is_shown_to_whoever_asks() {
+    SshHostKey shown = SshHostKey.of("127.0.0.1", ssh.getPort());
+
+    assertThat(shown.fingerprint()).isEqualTo(fingerprint);
+    assertThat(shown.type()).startsWith("ecdsa-");
+  }
+
+  @Test
+  void a_server_that_speaks_something_else_shows_no_key() {
+    assertThatThrownBy(() -> SshHostKey.of("127.0.0.1", TestMariaDb.server().port()))
+        .isInstanceOfSatisfying(
+            KontorException.class, e -> assertThat(e.code()).isEqualTo(ConnectionError.NO_TUNNEL));
+  }
+
+  @Test
   void a_key_that_nobody_confirmed_is_refused() {
     assertThatThrownBy(() -> open(settings("right", "SHA256:" + "A".repeat(43))))
         .isInstanceOfSatisfying(

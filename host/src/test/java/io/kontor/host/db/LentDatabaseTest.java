@@ -239,6 +239,20 @@ class LentDatabaseTest {
     assertThat(problem(nowhere)).isEqualTo(DbError.UNREACHABLE);
   }
 
+  @Test
+  void one_try_without_a_pool_tells_the_servers_own_number() {
+    DatabaseAddress right = TestDatabase.address("no_such_database");
+
+    assertThatThrownBy(() -> Pool.tryOnce(right))
+        .isInstanceOfSatisfying(
+            KontorException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(DbError.REFUSED);
+              assertThat(e.problem().values()).containsEntry("number", "1049");
+            });
+    Pool.tryOnce(TestDatabase.address(test.pool().name()));
+  }
+
   private static Object problem(DatabaseAddress address) {
     try (Pool pool = Pool.open(address, 1)) {
       pool.check();
