@@ -9,7 +9,8 @@ import io.kontor.api.error.KontorException;
 
 /**
  * Prints an exception as its classes and where they were thrown. What a foreign one says is left
- * out: it may quote an address, a row or a password. Kontor's own hold only what everybody may read.
+ * out: it may quote an address, a row or a password. Kontor's own hold only what everybody may
+ * read.
  */
 public final class BareTrace extends ThrowableHandlingConverter {
 

@@ -1,6 +1,5 @@
 package io.kontor.host.order;
 
-import io.kontor.api.order.Fact;
 import io.kontor.api.order.Order;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;

@@ -44,8 +44,7 @@ final class ActivationRows {
             """,
             Map.of("id", id),
             row -> row.text("id"))
-        .orElseThrow(
-            () -> new KontorException(TaskError.OVERTAKEN, Map.of("profile", profile)));
+        .orElseThrow(() -> new KontorException(TaskError.OVERTAKEN, Map.of("profile", profile)));
   }
 
   /** From now on it counts; to be called with all that makes the profile active. */

@@ -10,15 +10,15 @@ import io.kontor.api.condition.Input;
 import io.kontor.api.condition.Inquiry;
 import io.kontor.api.condition.Sentence;
 import io.kontor.api.condition.Verdict;
+import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
+import io.kontor.host.order.OrderConditions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Set;
-import io.kontor.api.error.KontorException;
-import io.kontor.host.order.OrderConditions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConditionTypesTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.action.Effect;
 import io.kontor.api.action.Outcome;
-import io.kontor.host.profile.Profile;
 import io.kontor.api.subject.Subject;
+import io.kontor.host.profile.Profile;
 import io.kontor.host.rule.Match;
 import java.util.ArrayList;
 import java.util.HashMap;

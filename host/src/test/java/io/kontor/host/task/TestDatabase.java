@@ -16,7 +16,8 @@ public final class TestDatabase {
 
   private static final int CONNECTIONS = 24;
   private static final List<String> TABLES =
-      List.of("task", "task_step", "profile_state", "profile_activation", "profile_file", "journal");
+      List.of(
+          "task", "task_step", "profile_state", "profile_activation", "profile_file", "journal");
 
   private static final class Running {
     static final Pool POOL = start();

@@ -115,8 +115,7 @@ class ActivationTest {
 
     assertThat(activate(CatchUp.NONE)).isEqualTo(PARCELS + 1);
     assertThat(tick()).isEmpty();
-    assertThat(desk.query.countsByState())
-        .isEqualTo(Map.of(TaskState.SKIPPED, 3L * (PARCELS + 1)));
+    assertThat(desk.query.countsByState()).isEqualTo(Map.of(TaskState.SKIPPED, 3L * (PARCELS + 1)));
   }
 
   @Test

@@ -22,6 +22,7 @@ import io.kontor.host.profile.VersionStore;
 import io.kontor.host.rule.Explanation;
 import io.kontor.host.rule.Reason;
 import io.kontor.host.rule.RuleCompiler;
+import io.kontor.host.rule.Slot;
 import io.kontor.host.watch.Matching;
 import io.kontor.host.watch.ProfileRules;
 import io.kontor.host.watch.SubjectCatalogue;
@@ -86,7 +87,7 @@ final class HitList {
       return;
     }
     var subjects = new WatchedSubjects(List.of(new OrderSubjects(shops)));
-    var rules = new ProfileRules(subjects, new RuleCompiler(Optional.empty()));
+    var rules = new ProfileRules(subjects, new RuleCompiler(Optional.empty()), Slot.CHECK);
     terminal.say("command.progress.rules", Map.of());
     rules.use(reminder, REMINDER);
     terminal.say("init.hits.looking", Map.of("days", TickParts.HORIZON.toDays()));
@@ -156,7 +157,8 @@ final class HitList {
   }
 
   private String why(ProfileRules rules, Profile profile, Subject order) {
-    Explanation explanation = rules.explain(profile, order, clock.instant(), LedgerView.EMPTY).orElseThrow();
+    Explanation explanation =
+        rules.explain(profile, order, clock.instant(), LedgerView.EMPTY).orElseThrow();
     return explanation.lines().stream()
         .filter(line -> line.stream().allMatch(it -> it.answer().verdict() == Verdict.HOLDS))
         .findFirst()

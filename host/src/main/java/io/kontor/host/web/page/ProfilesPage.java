@@ -121,7 +121,7 @@ public final class ProfilesPage implements Page {
         phrasing.text(card.title()),
         card.state(),
         card.reason().map(phrasing::sentence).orElse(""),
-        faults(card, phrasing));
+        faults(card.faults(), phrasing));
   }
 
   /** A profile as a command shows it. */
