@@ -30,12 +30,13 @@ import java.util.function.Function;
 public final class ConnectedShops implements Shops, AutoCloseable {
 
   private static final int CONNECTIONS = 4;
-  private static final String TABLES =
-      "SELECT COUNT(*) AS n FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()";
-  private static final String ACCOUNT = "SELECT CURRENT_USER() AS account";
 
   /** Long enough for a table without an index, short enough for the other shops to wait. */
   private static final Duration SILENCE = Duration.ofMinutes(2);
+
+  private static final String TABLES =
+      "SELECT COUNT(*) AS n FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()";
+  private static final String ACCOUNT = "SELECT CURRENT_USER() AS account";
 
   private final Map<String, ShopEntry> entries = new LinkedHashMap<>();
   private final Map<String, Pool> pools = new ConcurrentHashMap<>();

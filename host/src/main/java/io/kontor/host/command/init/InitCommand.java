@@ -45,9 +45,6 @@ public final class InitCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Take what is proposed without asking.")
   private boolean yes;
 
-  @Option(names = "--help", usageHelp = true, description = "Show this, and do nothing.")
-  private boolean help;
-
   private InitCommand(Terminal terminal, Keyboard keyboard, Clock clock) {
     this.terminal = terminal;
     this.keyboard = keyboard;
@@ -62,6 +59,8 @@ public final class InitCommand implements Callable<Integer> {
    */
   public static CommandLine commandLine(Terminal terminal, Keyboard keyboard, Clock clock) {
     var line = new CommandLine(new InitCommand(terminal, keyboard, clock));
+    line.getCommandSpec()
+        .addOption(OptionSpec.builder("--help").usageHelp(true).description("This.").build());
     for (Question question : Question.optional()) {
       line.getCommandSpec()
           .addOption(
