@@ -28,20 +28,29 @@ public record ProfileFolder(Path folder, Map<String, String> files, String versi
 
   private static final long MAX_FILE = 1 << 20;
 
-  /** Reads a folder. */
+  /** Reads a folder. A link that leads out of it is refused. */
   public static ProfileFolder read(Path folder) {
     var files = new TreeMap<String, String>();
     try (Stream<Path> list = Files.list(folder)) {
+      Path home = folder.toRealPath();
       for (Path file : (Iterable<Path>) list.filter(ProfileFolder::counts)::iterator) {
+        requireInside(home, file);
         files.put(file.getFileName().toString(), Files.readString(file));
       }
     } catch (IOException | UncheckedIOException e) {
+      String problem = e.getClass().getSimpleName();
       throw new KontorException(
-          ProfileError.UNREADABLE,
-          Map.of("folder", folder.getFileName(), "problem", e.getClass().getSimpleName()),
-          e);
+          ProfileError.UNREADABLE, Map.of("folder", folder.getFileName(), "problem", problem), e);
     }
     return new ProfileFolder(folder, Map.copyOf(files), hash(files));
+  }
+
+  private static void requireInside(Path home, Path file) throws IOException {
+    if (!file.toRealPath().startsWith(home)) {
+      String problem = file.getFileName() + " → " + file.toRealPath().getParent();
+      throw new KontorException(
+          ProfileError.UNREADABLE, Map.of("folder", home.getFileName(), "problem", problem));
+    }
   }
 
   /** What {@code profile.yaml} says; nothing if there is none. */

@@ -24,7 +24,7 @@ public final class TemplateEngine implements AutoCloseable {
    * The mail templates of one profile version. Parsing is done once; keep it as long as the version
    * has tasks.
    *
-   * @param sources sources by file name, see {@link TemplateFolder#snapshot}
+   * @param sources sources by file name
    * @param ownLanguage the profile's own language, the first choice when a subject has none
    * @return the templates
    */

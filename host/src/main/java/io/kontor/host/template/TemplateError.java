@@ -30,9 +30,7 @@ public enum TemplateError implements ErrorCode {
   /** A value of a type that templates may not see. */
   HIDDEN_TYPE("TEMPLATE-12"),
   /** It includes a template that is not in its folder. */
-  NO_INCLUDE("TEMPLATE-13"),
-  /** The folder of templates cannot be read. */
-  UNREADABLE("TEMPLATE-14");
+  NO_INCLUDE("TEMPLATE-13");
 
   private final String code;
 

@@ -195,6 +195,19 @@ class ProfileCatalogueTest {
   }
 
   @Test
+  void a_link_out_of_the_folder_is_refused_and_one_inside_is_read() throws IOException {
+    write("a", GOOD);
+    Path secret = Files.writeString(folder.resolve("secret"), "s");
+    Files.createDirectories(folder.resolve("a/.data"));
+    Files.writeString(folder.resolve("a/.data/mail.en.ftlh"), "x");
+    Files.createSymbolicLink(folder.resolve("a/mail.en.ftlh"), Path.of(".data/mail.en.ftlh"));
+    assertThat(problems("a")).isEmpty();
+
+    Files.createSymbolicLink(folder.resolve("a/mail.de.ftlh"), secret);
+    assertThat(problems("a")).singleElement().asString().contains("PROFILE-10", "mail.de.ftlh");
+  }
+
+  @Test
   void L21_a_task_finds_the_version_it_fired_under() throws IOException {
     write("a", GOOD);
     Files.writeString(folder.resolve("a/mail.en.ftlh"), "first");

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kontor.api.error.ErrorCode;
 import io.kontor.api.error.KontorException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LockedTemplatesTest {
 
@@ -141,19 +138,5 @@ class LockedTemplatesTest {
     assertThat(problem.getMessage()).doesNotContain("example.com");
     assertThat(refusal("${date(number)}")).isEqualTo(TemplateError.WRONG_TYPE);
     assertThat(refusal("${lines}")).isEqualTo(TemplateError.WRONG_TYPE);
-  }
-
-  @Test
-  void a_snapshot_keeps_the_templates_and_refuses_links_out_of_the_folder(@TempDir Path root)
-      throws IOException {
-    Path folder = Files.createDirectory(root.resolve("profile"));
-    Files.writeString(folder.resolve("mail.de.ftlh"), "ü");
-    Files.writeString(folder.resolve("profile.yaml"), "x");
-    assertThat(TemplateFolder.snapshot(folder)).containsExactly(Map.entry("mail.de.ftlh", "ü"));
-    Path outside = Files.writeString(root.resolve("secret"), "s");
-    Files.createSymbolicLink(folder.resolve("a.ftlh"), outside);
-    assertThatExceptionOfType(KontorException.class)
-        .isThrownBy(() -> TemplateFolder.snapshot(folder))
-        .matches(e -> e.code() == TemplateError.UNREADABLE);
   }
 }
