@@ -24,14 +24,18 @@ final class ProfileMails implements ProfileTemplates {
 
   @Override
   public Templates of(Profile profile) {
-    return parsed.computeIfAbsent(
-        profile.id() + "/" + profile.version(),
-        key ->
-            engine.mails(
-                catalogue
-                    .files(profile.id(), profile.version())
-                    .map(ProfileFolder::templates)
-                    .orElse(Map.of()),
-                Optional.of(profile.language().code())));
+    String key = profile.id() + "/" + profile.version();
+    return Optional.ofNullable(parsed.get(key)).orElseGet(() -> parse(key, profile));
+  }
+
+  /** A version that is not there, and may come back, is not remembered as one without mails. */
+  private Templates parse(String key, Profile profile) {
+    Optional<ProfileFolder> files = catalogue.files(profile.id(), profile.version());
+    Templates mails =
+        engine.mails(
+            files.map(ProfileFolder::templates).orElse(Map.of()),
+            Optional.of(profile.language().code()));
+    files.ifPresent(there -> parsed.put(key, mails));
+    return mails;
   }
 }

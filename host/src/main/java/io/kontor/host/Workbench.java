@@ -12,6 +12,7 @@ import io.kontor.host.order.OrderConditions;
 import io.kontor.host.order.OrderSubjects;
 import io.kontor.host.plugin.Contributions;
 import io.kontor.host.plugin.PluginHost;
+import io.kontor.host.profile.ProfileCheck;
 import io.kontor.host.profile.SentenceReader;
 import io.kontor.host.template.TemplateEngine;
 import io.kontor.host.trial.Trials;
@@ -40,6 +41,7 @@ public final class Workbench implements AutoCloseable {
   private final ConditionTypes conditions = new ConditionTypes(OrderConditions.types());
   private final PluginHost plugins;
   private final Closing closing = new Closing();
+  private final TemplateEngine templates = closing.add(new TemplateEngine());
 
   /** Puts it together and looks for plug-ins. */
   public Workbench(
@@ -86,9 +88,13 @@ public final class Workbench implements AutoCloseable {
     return new WatchedSentences(subjects.kinds(), conditions, values);
   }
 
+  /** Checks the mails of profiles, and what they say to the actions there are. */
+  public ProfileCheck check() {
+    return new ProfileChecks(templates, registrations);
+  }
+
   /** Tries the cases of profiles. */
   public Trials trials() {
-    TemplateEngine templates = closing.add(new TemplateEngine());
     return new Trials(subjects, conditions, registrations, lent, templates);
   }
 

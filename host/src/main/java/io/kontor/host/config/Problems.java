@@ -22,6 +22,11 @@ public final class Problems {
     found.add(new Problem(place, message));
   }
 
+  /** Adds one that knows its place. */
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
   /** Whether there are any. */
   public boolean isEmpty() {
     return found.isEmpty();

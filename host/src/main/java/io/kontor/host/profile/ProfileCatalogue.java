@@ -3,7 +3,6 @@ package io.kontor.host.profile;
 import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.condition.Condition;
-import io.kontor.host.config.Place;
 import io.kontor.host.config.Problem;
 import io.kontor.host.config.Problems;
 import java.io.IOException;
@@ -17,21 +16,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All profile folders. A broken one disables only itself and comes back when it is mended. */
 public final class ProfileCatalogue {
 
+  private static final Logger log = LoggerFactory.getLogger(ProfileCatalogue.class);
+
   private final Path folder;
   private final SentenceReader sentences;
   private final VersionStore versions;
+  private final ProfileCheck check;
   private final Map<String, Profile> earlier = new ConcurrentHashMap<>();
   private volatile List<ProfileStatus> now = List.of();
 
   /** A catalogue over one folder; nothing is read before {@link #reload()}. */
-  public ProfileCatalogue(Path folder, SentenceReader sentences, VersionStore versions) {
+  public ProfileCatalogue(
+      Path folder, SentenceReader sentences, VersionStore versions, ProfileCheck check) {
     this.folder = folder;
     this.sentences = sentences;
     this.versions = versions;
+    this.check = check;
   }
 
   /** Makes a profile of its files, or names everything that is wrong with them. */
@@ -95,15 +101,31 @@ public final class ProfileCatalogue {
 
   private ProfileStatus read(Path path) {
     String name = path.getFileName().toString();
-    var problems = new Problems();
+    ProfileFolder files;
+    ProfileStatus status;
     try {
-      ProfileFolder files = ProfileFolder.read(path);
-      Optional<Profile> profile = read(files, sentences, problems);
-      profile.ifPresent(p -> versions.keep(p.id(), files));
-      return new ProfileStatus(name, profile, problems.list());
+      files = ProfileFolder.read(path);
+      status = checked(name, files);
     } catch (KontorException e) {
       return broken(name, e.problem());
+    } catch (RuntimeException | LinkageError e) {
+      // The boundary of a folder: whatever is wrong with it is wrong with this profile alone.
+      log.warn("Profile folder {} cannot be read", name, e);
+      String problem = e.getClass().getName();
+      return broken(
+          name, Message.of(ProfileError.UNREADABLE, Map.of("folder", name, "problem", problem)));
     }
+    status.profile().ifPresent(profile -> versions.keep(profile.id(), files));
+    return status;
+  }
+
+  private ProfileStatus checked(String name, ProfileFolder files) {
+    var problems = new Problems();
+    Optional<Profile> profile = read(files, sentences, problems);
+    check.mails(files, problems);
+    profile.ifPresent(p -> p.steps().forEach(step -> check.step(step, files, problems)));
+    return new ProfileStatus(
+        name, profile.filter(sound -> problems.isEmpty()), problems.list());
   }
 
   private static ProfileStatus refuseTwice(ProfileStatus status, Map<String, String> owners) {
@@ -121,8 +143,9 @@ public final class ProfileCatalogue {
   }
 
   private static ProfileStatus broken(String name, Message problem) {
-    Place place = new Place(name + "/" + ProfileFolder.MAIN_FILE, 1, 1);
-    return new ProfileStatus(name, Optional.empty(), List.of(new Problem(place, problem)));
+    String file = problem.values().getOrDefault("file", ProfileFolder.MAIN_FILE);
+    return new ProfileStatus(
+        name, Optional.empty(), List.of(Problem.in(name + "/" + file, problem)));
   }
 
   private List<Path> folders() {

@@ -28,7 +28,9 @@ public enum ProfileError implements ErrorCode {
   /** Weekdays cannot be read. */
   BAD_DAYS("PROFILE-11"),
   /** No such profile. */
-  UNKNOWN("PROFILE-12");
+  UNKNOWN("PROFILE-12"),
+  /** A file is not written in UTF-8. */
+  NO_TEXT("PROFILE-13");
 
   private final String code;
 

@@ -3,13 +3,17 @@ package io.kontor.host.profile;
 import io.kontor.api.error.KontorException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,15 +31,21 @@ public record ProfileFolder(Path folder, Map<String, String> files, String versi
   public static final String MAIN_FILE = "profile.yaml";
 
   private static final long MAX_FILE = 1 << 20;
+  private static final List<String> READ = List.of(".yaml", ".ftlh", ".ftl");
+  private static final char NO_LETTER = '\ufffd';
 
-  /** Reads a folder. A link that leads out of it is refused. */
+  /**
+   * Reads a folder. A link that leads out of it is refused; a picture or whatever else is no text is
+   * no part of the profile.
+   */
   public static ProfileFolder read(Path folder) {
     var files = new TreeMap<String, String>();
     try (Stream<Path> list = Files.list(folder)) {
       Path home = folder.toRealPath();
       for (Path file : (Iterable<Path>) list.filter(ProfileFolder::counts)::iterator) {
         requireInside(home, file);
-        files.put(file.getFileName().toString(), Files.readString(file));
+        String name = file.getFileName().toString();
+        text(name, Files.readAllBytes(file)).ifPresent(text -> files.put(name, text));
       }
     } catch (IOException | UncheckedIOException e) {
       String problem = e.getClass().getSimpleName();
@@ -51,6 +61,30 @@ public record ProfileFolder(Path folder, Map<String, String> files, String versi
       throw new KontorException(
           ProfileError.UNREADABLE, Map.of("folder", home.getFileName(), "problem", problem));
     }
+  }
+
+  private static Optional<String> text(String name, byte[] bytes) {
+    try {
+      ByteBuffer all = ByteBuffer.wrap(bytes);
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(all).toString());
+    } catch (CharacterCodingException e) {
+      if (READ.stream().anyMatch(name::endsWith)) {
+        throw noText(name, bytes);
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Says where the first letter is that is none. */
+  private static KontorException noText(String name, byte[] bytes) {
+    String replaced = new String(bytes, StandardCharsets.UTF_8);
+    String before = replaced.substring(0, Math.max(0, replaced.indexOf(NO_LETTER)));
+    return new KontorException(
+        ProfileError.NO_TEXT,
+        Map.of(
+            "file", name,
+            "line", before.lines().count() + (before.endsWith("\n") || before.isEmpty() ? 1 : 0),
+            "column", before.length() - before.lastIndexOf('\n')));
   }
 
   /** What {@code profile.yaml} says; nothing if there is none. */

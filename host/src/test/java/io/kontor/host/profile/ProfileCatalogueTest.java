@@ -55,7 +55,7 @@ class ProfileCatalogueTest {
   @BeforeEach
   void make() {
     catalogue =
-        new ProfileCatalogue(folder, TestSentences.reader(), new ProfileVersions(test.database()));
+        new ProfileCatalogue(folder, TestSentences.reader(), new ProfileVersions(test.database()), ProfileCheck.NONE);
   }
 
   private void write(String name, String text) throws IOException {
@@ -161,7 +161,7 @@ class ProfileCatalogueTest {
   void a_shop_that_is_not_configured_is_named_with_those_that_are() throws IOException {
     catalogue =
         new ProfileCatalogue(
-            folder, TestSentences.readerOf(Set.of("main", "second")), VersionStore.none());
+            folder, TestSentences.readerOf(Set.of("main", "second")), VersionStore.none(), ProfileCheck.NONE);
     write("a", GOOD + "shops: [main, mian]\n");
 
     assertThat(problems("a"))

@@ -1,6 +1,7 @@
 package io.kontor.host.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.api.Language;
 import io.kontor.api.Message;
@@ -9,7 +10,10 @@ import io.kontor.api.error.KontorException;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.journal.JournalFilter;
 import io.kontor.host.plugin.PluginError;
+import io.kontor.host.config.Node;
+import io.kontor.host.config.Place;
 import io.kontor.host.profile.Profile;
+import io.kontor.host.profile.Step;
 import io.kontor.host.task.TaskCommands.Decision;
 import io.kontor.host.wording.Wording;
 import java.time.Duration;
@@ -127,6 +131,25 @@ class NotYetTest {
           .doesNotContain("MAIL-6")
           .doesNotContain("{");
     }
+  }
+
+  @Test
+  void what_a_step_says_wrong_is_told_with_its_line_in_a_sentence() {
+    var place = new Place("profile.yaml", 12, 9);
+    var said =
+        new Node.Mapping(
+            Map.of("tempalte", new Node.Scalar("mail", place)), Map.of("tempalte", place), place);
+    Profile profile = ProfileDraft.of("reminder").done();
+
+    assertThatThrownBy(
+            () -> StepParameters.of(new Step("mail", said, 12), desk.mail, profile))
+        .isInstanceOfSatisfying(
+            KontorException.class,
+            e ->
+                assertThat(Wording.ofHost().sentence(e.problem(), Language.DE))
+                    .contains("Zeile 12, Spalte 9")
+                    .contains("Den Schlüssel \"tempalte\" gibt es hier nicht")
+                    .doesNotContain("CONFIG-"));
   }
 
   @Test

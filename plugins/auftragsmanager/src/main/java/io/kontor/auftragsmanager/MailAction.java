@@ -15,6 +15,7 @@ import io.kontor.api.error.KontorException;
 import io.kontor.api.mail.Mail;
 import io.kontor.api.order.Order;
 import io.kontor.api.template.RenderedMail;
+import io.kontor.api.template.TemplateName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,10 @@ final class MailAction implements Action<MailAction.Parameters> {
    * @param replyTo where answers go; the account's address if left out
    */
   record Parameters(
-      List<String> to, String template, Optional<String> account, Optional<String> replyTo) {}
+      List<String> to,
+      @TemplateName String template,
+      Optional<String> account,
+      Optional<String> replyTo) {}
 
   @Override
   public String id() {
