@@ -24,12 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Sets Kontor up for one's own shop, by questions. */
-@Command(
-    name = "init",
-    description = "Leads to the first list of hits on your own shop, and writes kontor.yaml.",
-    footer =
-        "Without a person: all options, --yes, and the passwords in SHOP_PASSWORD, SSH_PASSWORD,"
-            + " MAIL_PASSWORD, MAIL_CLIENT_SECRET, MAIL_REFRESH_TOKEN.")
+@Command(name = "init", mixinStandardHelpOptions = true)
 public final class InitCommand implements Callable<Integer> {
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)}");
@@ -42,7 +37,7 @@ public final class InitCommand implements Callable<Integer> {
 
   @Mixin private InstallationOptions where = new InstallationOptions();
 
-  @Option(names = "--yes", description = "Take what is proposed without asking.")
+  @Option(names = "--yes")
   private boolean yes;
 
   private InitCommand(Terminal terminal, Keyboard keyboard, Clock clock) {
@@ -59,14 +54,11 @@ public final class InitCommand implements Callable<Integer> {
    */
   public static CommandLine commandLine(Terminal terminal, Keyboard keyboard, Clock clock) {
     var line = new CommandLine(new InitCommand(terminal, keyboard, clock));
-    line.getCommandSpec()
-        .addOption(OptionSpec.builder("--help").usageHelp(true).description("This.").build());
     for (Question question : Question.optional()) {
       line.getCommandSpec()
           .addOption(
               OptionSpec.builder(question.source())
                   .paramLabel(question.label())
-                  .description(question.description())
                   .type(String.class)
                   .build());
     }

@@ -9,68 +9,62 @@ import java.util.List;
  */
 enum Question {
   /** Where to write if a file is there already. */
-  FILE("", "", ""),
+  FILE("", ""),
   /** The database server. */
-  DB(
-      "--db",
-      "HOST[:PORT]",
-      "The shop's database server; through a tunnel as the SSH server sees it."),
+  DB("--db", "HOST[:PORT]"),
   /** The way there. */
-  SSH("--ssh", "USER@HOST[:PORT]", "The SSH server that leads to the database; - for none."),
+  SSH("--ssh", "USER@HOST[:PORT]"),
   /** How to sign in there. */
-  SSH_KEY("--ssh-key", "FILE", "The private key for the SSH server; - for a password."),
+  SSH_KEY("--ssh-key", "FILE"),
   /** The password there. */
-  SSH_PASSWORD("SSH_PASSWORD", "", ""),
+  SSH_PASSWORD("SSH_PASSWORD", ""),
   /** Whether it is the right one. */
-  SSH_FINGERPRINT(
-      "--ssh-fingerprint", "SHA256:…", "The SSH server's key, as its provider says it."),
+  SSH_FINGERPRINT("--ssh-fingerprint", "SHA256:…"),
   /** How the way is protected without a tunnel. */
-  TLS("--tls", "MODE", "verify-full, trust or disable; only without a tunnel."),
+  TLS("--tls", "MODE"),
   /** The database. */
-  SCHEMA("--schema", "NAME", "The name of the shop's database."),
+  SCHEMA("--schema", "NAME"),
   /** The account. */
-  USER("--user", "NAME", "The account there."),
+  USER("--user", "NAME"),
   /** Its password. */
-  SHOP_PASSWORD("SHOP_PASSWORD", "", ""),
+  SHOP_PASSWORD("SHOP_PASSWORD", ""),
   /** Which of several shops. */
-  SHOP("--shop", "N", "Which one, if several shops are found: its number in the list."),
+  SHOP("--shop", "N"),
   /** What Kontor calls it for ever. */
-  KEY("--key", "KEY", "What Kontor calls the shop; never changed later."),
+  KEY("--key", "KEY"),
   /** Where its days begin. */
-  ZONE("--zone", "ZONE", "The shop's time zone, for example Europe/Rome."),
+  ZONE("--zone", "ZONE"),
   /** What to do if it cannot be read yet. */
-  AGAIN("", "", ""),
+  AGAIN("", ""),
   /** Who the mails are from. */
-  MAIL_FROM("--mail-from", "ADDRESS", "The sender's address; - to set up mail later."),
+  MAIL_FROM("--mail-from", "ADDRESS"),
   /** How the sender is called. */
-  MAIL_NAME("--mail-name", "NAME", "The sender's name."),
+  MAIL_NAME("--mail-name", "NAME"),
   /** By which server. */
-  MAIL_SERVER("--mail-server", "HOST[:PORT]", "The mail server; proposed from the address."),
+  MAIL_SERVER("--mail-server", "HOST[:PORT]"),
   /** How the way to it is protected. */
-  MAIL_SECURITY("--mail-security", "MODE", "starttls, tls or none."),
+  MAIL_SECURITY("--mail-security", "MODE"),
   /** How Kontor signs in there. */
-  MAIL_LOGIN("--mail-login", "MODE", "password, none, microsoft or google."),
+  MAIL_LOGIN("--mail-login", "MODE"),
   /** As whom. */
-  MAIL_USER("--mail-user", "NAME", "The account at the mail server."),
+  MAIL_USER("--mail-user", "NAME"),
   /** Its password. */
-  MAIL_PASSWORD("MAIL_PASSWORD", "", ""),
+  MAIL_PASSWORD("MAIL_PASSWORD", ""),
   /** Microsoft's directory. */
-  OAUTH_TENANT("--oauth-tenant", "TENANT", "With microsoft: the tenant."),
+  OAUTH_TENANT("--oauth-tenant", "TENANT"),
   /** The application. */
-  OAUTH_CLIENT("--oauth-client", "ID", "With microsoft or google: the application's client id."),
+  OAUTH_CLIENT("--oauth-client", "ID"),
   /** Its secret. */
-  OAUTH_SECRET("MAIL_CLIENT_SECRET", "", ""),
+  OAUTH_SECRET("MAIL_CLIENT_SECRET", ""),
   /** What access is renewed with. */
-  OAUTH_TOKEN("MAIL_REFRESH_TOKEN", "", "");
+  OAUTH_TOKEN("MAIL_REFRESH_TOKEN", "");
 
   private final String source;
   private final String label;
-  private final String description;
 
-  Question(String source, String label, String description) {
+  Question(String source, String label) {
     this.source = source;
     this.label = label;
-    this.description = description;
   }
 
   /** Those that an option can answer. */
@@ -91,10 +85,5 @@ enum Question {
   /** What stands behind the option. */
   String label() {
     return label;
-  }
-
-  /** What the option is for. */
-  String description() {
-    return description;
   }
 }
