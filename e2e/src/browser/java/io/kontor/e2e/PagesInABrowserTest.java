@@ -89,6 +89,21 @@ class PagesInABrowserTest {
   }
 
   @Test
+  void the_cases_of_a_profile_are_tried_by_a_button() {
+    for (int width : new int[] {NARROW, WIDE}) {
+      try (Tab tab = chromium.tab(width)) {
+        Page page = tab.page();
+        page.navigate("/profiles/zahlungserinnerung");
+        page.locator("main a[href$='/cases']").click();
+        page.waitForURL("**/zahlungserinnerung/cases");
+        tab.isFine("cases");
+        assertThat(page.locator(".k-state-case-good")).isVisible();
+        assertThat(page.locator(".k-state-case-other, .k-state-case-part")).hasCount(0);
+      }
+    }
+  }
+
+  @Test
   void the_menu_opens_on_a_telephone() {
     try (Tab tab = chromium.tab(NARROW)) {
       Page page = tab.page();

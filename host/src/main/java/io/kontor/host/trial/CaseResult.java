@@ -29,7 +29,8 @@ public record CaseResult(
   }
 
   static CaseResult unreadable(String file, List<Problem> problems) {
-    return new CaseResult(file, Text.same(file), problems, List.of(), Set.of());
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return new CaseResult(file, Text.same(name), problems, List.of(), Set.of());
   }
 
   /** Whether all that could be tried came out as expected. */
