@@ -136,6 +136,37 @@ final class DemoFolder {
     return folder.resolve("summary.json");
   }
 
+  /** Where it is. */
+  Path path() {
+    return folder;
+  }
+
+  /** What stands in the journal in somebody's name, as keys of sentences; nothing may run on it. */
+  List<String> journalOf(String person) {
+    try (EmbeddedMariaDb server = server();
+        Connection connection =
+            DriverManager.getConnection(
+                server.jdbcUrl("kontor"), server.user(), server.password());
+        PreparedStatement entries =
+            connection.prepareStatement("SELECT message_key FROM journal WHERE person = ?")) {
+      entries.setString(1, person);
+      var keys = new ArrayList<String>();
+      try (ResultSet rows = entries.executeQuery()) {
+        while (rows.next()) {
+          keys.add(rows.getString(1));
+        }
+      }
+      return keys;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private EmbeddedMariaDb server() {
+    return EmbeddedMariaDb.start(
+        MariaDbOptions.in(folder.resolve("mariadb")).withSearchPath(System.getenv("PATH")));
+  }
+
   /** How many mails are in it now. */
   int mailCount() {
     return Mails.count(folder.resolve("mailbox"));
@@ -152,9 +183,7 @@ final class DemoFolder {
    * @return the customers' mail addresses
    */
   List<String> forgetPayments(int orders) {
-    MariaDbOptions options =
-        MariaDbOptions.in(folder.resolve("mariadb")).withSearchPath(System.getenv("PATH"));
-    try (EmbeddedMariaDb server = EmbeddedMariaDb.start(options);
+    try (EmbeddedMariaDb server = server();
         Connection connection =
             DriverManager.getConnection(
                 server.jdbcUrl("demo_shop") + "?sessionVariables=sql_mode=''",

@@ -94,6 +94,11 @@ final class Running implements AutoCloseable {
     return lines.stream().anyMatch(line -> line.startsWith(beginning));
   }
 
+  /** Whether it still does. */
+  boolean runs() {
+    return process.isAlive();
+  }
+
   /** Waits a while, or for the program's end. */
   boolean endsWithin(int millis) {
     try {

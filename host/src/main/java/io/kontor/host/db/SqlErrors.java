@@ -17,7 +17,9 @@ final class SqlErrors {
   private static final Set<Integer> WORTH_REPEATING = Set.of(1020, 1205, 1213);
   private static final Set<Integer> REFUSED = Set.of(1044, 1045, 1698, 1049);
   private static final Set<Integer> FULL = Set.of(1021, 1114, 3);
-  private static final Set<Integer> READ_ONLY = Set.of(1290, 1792, 1142);
+  private static final Set<Integer> READ_ONLY = Set.of(1290, 1792);
+  // For a table, and for one of its columns.
+  private static final Set<Integer> NO_RIGHT = Set.of(1142, 1143);
 
   private SqlErrors() {}
 
@@ -69,6 +71,9 @@ final class SqlErrors {
     }
     if (READ_ONLY.contains(number)) {
       return DbError.READ_ONLY;
+    }
+    if (NO_RIGHT.contains(number)) {
+      return DbError.NO_RIGHT;
     }
     return state.startsWith("08") ? DbError.UNREACHABLE : DbError.STATEMENT;
   }

@@ -210,7 +210,8 @@ public final class TaskCommands {
 
   private static void settleDoubt(Database transaction, Task task, Outcome outcome) {
     transaction.update(
-        "UPDATE task_step SET state = 'DONE', reason_key = :key WHERE task_id = :task AND step = :step",
+        "UPDATE task_step SET state = 'DONE', reason_key = :key WHERE task_id = :task AND step ="
+            + " :step",
         Map.of("key", outcome.reason().key(), "task", task.id(), "step", task.step()));
   }
 
