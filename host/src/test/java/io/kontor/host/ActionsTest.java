@@ -38,9 +38,9 @@ class ActionsTest {
       """
       # What can be done: page, REST path, command, role
 
-      This page is made of the code; a test compares both. The REST paths are for Kontor's own commands, which come in by
-      the token in the data folder; they may still change. There is one account so far, `admin`, and it has every role: the
-      column says the least that an action will take.
+      This page is made of the code; a test compares both. The REST paths are for Kontor's own commands,
+      which come in by the token in the data folder; they may still change. There is one account so
+      far, `admin`, and it has every role: the column says the least that an action will take.
 
       ## On a running host
 

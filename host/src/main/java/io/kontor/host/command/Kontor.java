@@ -20,7 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The root of all commands. */
-@Command(name = "kontor", mixinStandardHelpOptions = true, versionProvider = VersionLine.class)
+@Command(name = "kontor", mixinStandardHelpOptions = true)
 public final class Kontor implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Kontor.class);
@@ -39,8 +39,14 @@ public final class Kontor implements Runnable {
             terminal.language().locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     line.addSubcommand("licence", LicenceCommand.commandLine(desk(terminal)));
+    versions(line);
     return line.setParameterExceptionHandler(new WrongCall(terminal))
         .setExecutionExceptionHandler((e, command, words) -> failed(e, terminal));
+  }
+
+  private static void versions(CommandLine line) {
+    line.getCommandSpec().versionProvider(new VersionLine());
+    line.getSubcommands().values().forEach(Kontor::versions);
   }
 
   private static CommandLine own(Terminal terminal) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record WrongCall(Terminal terminal) implements IParameterExceptionHandler {
 
   @Override
-  public int handleParseException(ParameterException e, String... words) {
+  public int handleParseException(ParameterException e, String[] words) {
     terminal.problem(problem(e));
     terminal.say(
         "command.help.hint",

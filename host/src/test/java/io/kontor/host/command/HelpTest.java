@@ -33,6 +33,14 @@ class HelpTest {
     assertThat(german.run("profile").err()).contains("Schaltet ein Profil aus.");
   }
 
+  @Test
+  void every_command_says_its_version() {
+    var english = new RunCommands(Path.of("."), Language.EN);
+    assertThat(english.run("--version").out()).contains("Kontor ").contains("API ");
+    assertThat(english.run("profile", "on", "-V").out()).contains("Kontor ");
+    assertThat(english.run("licence", "add", "-V").out()).contains("Kontor ");
+  }
+
   private static CommandLine line(Language language) {
     return Kontor.commandLine(
         new RunCommands(Path.of("."), language)

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.kontor.host.people.Audit;
 import io.kontor.host.people.CommandToken;
+import io.kontor.host.people.Role;
 import io.kontor.host.web.page.SamplePages;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -158,7 +159,7 @@ class ChangingRoutesTest {
   @Test
   void every_change_names_the_role_it_takes_and_a_look_takes_the_least() {
     for (Route route : Routes.of(sample.pages()).all()) {
-      assertThat(route.role().ordinal() > 0).as(route.path()).isEqualTo(route.kind().takesForm());
+      assertThat(route.role() != Role.VIEWER).as(route.path()).isEqualTo(route.kind().takesForm());
     }
   }
 
