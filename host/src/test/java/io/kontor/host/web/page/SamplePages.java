@@ -4,17 +4,12 @@ import io.kontor.api.Message;
 import io.kontor.api.Text;
 import io.kontor.api.condition.Verdict;
 import io.kontor.host.web.Page;
-<<<<<<< HEAD
 import io.kontor.host.web.Readiness;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-=======
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
->>>>>>> 0695858 (What cannot be decided is told on the profile's page, an order says why each profile fires or not, and a rule that is refused shows its profile as broken)
+import java.util.stream.Stream;
 
 /** All pages over services that are made up. */
 public final class SamplePages {
@@ -47,15 +42,10 @@ public final class SamplePages {
                     new ShopHealth("b", "Kaffeeladen", false, Message.of("PEOPLE-1"))),
             () ->
                 List.of(
-<<<<<<< HEAD
                     new Attention(Text.same(text), Message.of("PEOPLE-1"), "/plugins/sql-shops")),
             () -> new Readiness(true, Map.of("tick", true))),
-        new OrdersPage(new SampleOrders(text), tasks, journal, profiles::title),
-=======
-                    new Attention(Text.same(text), Message.of("PEOPLE-1"), "/plugins/sql-shops"))),
         new OrdersPage(
             new SampleOrders(text), tasks, journal, profiles::title, ref -> reasons(text)),
->>>>>>> 0695858 (What cannot be decided is told on the profile's page, an order says why each profile fires or not, and a rule that is refused shows its profile as broken)
         new ProfilesPage(profiles, tasks),
         new TasksPage(tasks, profiles),
         new JournalPage(journal, profiles),
@@ -67,11 +57,11 @@ public final class SamplePages {
             List.of(new AboutPage.Component("Javalin", "7.2.3", "Apache-2.0"))));
   }
 
-<<<<<<< HEAD
   /** What the services wrote down themselves: what was done, and by whom. */
   public List<String> kept() {
     return Stream.concat(tasks.decisions().stream(), profiles.switched().stream()).toList();
-=======
+  }
+
   private static List<SubjectReasons.Why> reasons(String text) {
     var paid = new Text("nicht bezahlt " + text, "not paid " + text, "non pagato " + text);
     return List.of(
@@ -93,7 +83,6 @@ public final class SamplePages {
             List.of(),
             Optional.empty(),
             Optional.of(new Message("watch.evaluation-failed", Map.of("problem", text)))));
->>>>>>> 0695858 (What cannot be decided is told on the profile's page, an order says why each profile fires or not, and a rule that is refused shows its profile as broken)
   }
 
   SampleDesk tasks() {
