@@ -53,29 +53,35 @@ final class SqlRow implements Row {
 
   @Override
   public String text(String column) {
-    return read(
-        () -> {
-          String text = result.getString(index(column));
-          return text == null ? "" : text;
-        });
+    try {
+      String text = result.getString(index(column));
+      return text == null ? "" : text;
+    } catch (SQLException e) {
+      throw new UnreadableColumn(e);
+    }
   }
 
   @Override
   public long integer(String column) {
-    return read(() -> result.getLong(index(column)));
+    try {
+      return result.getLong(index(column));
+    } catch (SQLException e) {
+      throw new UnreadableColumn(e);
+    }
   }
 
   @Override
   public BigDecimal decimal(String column) {
-    return read(
-        () -> {
-          int index = index(column);
-          if (types[index] == Types.DOUBLE || types[index] == Types.REAL) {
-            return BigDecimal.valueOf(result.getDouble(index));
-          }
-          BigDecimal value = result.getBigDecimal(index);
-          return value == null ? BigDecimal.ZERO : value;
-        });
+    int index = index(column);
+    try {
+      if (types[index] == Types.DOUBLE || types[index] == Types.REAL) {
+        return BigDecimal.valueOf(result.getDouble(index));
+      }
+      BigDecimal value = result.getBigDecimal(index);
+      return value == null ? BigDecimal.ZERO : value;
+    } catch (SQLException e) {
+      throw new UnreadableColumn(e);
+    }
   }
 
   @Override
@@ -85,6 +91,20 @@ final class SqlRow implements Row {
 
   @Override
   public Optional<Instant> moment(String column, ZoneId zone) {
+    int index = index(column);
+    if (types[index] != Types.TIMESTAMP) {
+      return momentInText(column, zone);
+    }
+    try {
+      // As text, the driver would lead it through the machine's own time zone.
+      return Optional.ofNullable(result.getObject(index, LocalDateTime.class))
+          .map(local -> latest(local, zone));
+    } catch (SQLException e) {
+      throw new UnreadableColumn(e);
+    }
+  }
+
+  private Optional<Instant> momentInText(String column, ZoneId zone) {
     String text = text(column);
     if (text.length() < DATE_LENGTH || text.startsWith(ZERO_DATE)) {
       return Optional.empty();
@@ -115,28 +135,21 @@ final class SqlRow implements Row {
 
   @Override
   public byte[] bytes(String column) {
-    return read(
-        () -> {
-          byte[] bytes = result.getBytes(index(column));
-          return bytes == null ? new byte[0] : bytes;
-        });
-  }
-
-  @Override
-  public boolean isNull(String column) {
-    return read(() -> result.getObject(index(column)) == null);
-  }
-
-  private static <T> T read(Reading<T> reading) {
     try {
-      return reading.read();
+      byte[] bytes = result.getBytes(index(column));
+      return bytes == null ? new byte[0] : bytes;
     } catch (SQLException e) {
       throw new UnreadableColumn(e);
     }
   }
 
-  private interface Reading<T> {
-    T read() throws SQLException;
+  @Override
+  public boolean isNull(String column) {
+    try {
+      return result.getObject(index(column)) == null;
+    } catch (SQLException e) {
+      throw new UnreadableColumn(e);
+    }
   }
 
   /** Carries an SQL error out of a reader's lambda; translated where the statement is known. */

@@ -10,7 +10,6 @@ import io.kontor.host.rule.Match;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,26 +99,19 @@ public final class Ledger {
 
   private Map<Firing.Key, Series> read(List<Match> matches) {
     var sources = new HashMap<Source, Set<String>>();
-    var ids = new HashSet<String>();
     for (Match match : matches) {
       SubjectRef ref = match.subject().ref();
       sources.computeIfAbsent(Source.of(ref), source -> new HashSet<>()).add(ref.id());
-      ids.add(match.profile());
     }
     var tasks = new HashMap<Firing.Key, List<Task>>();
-    sources.forEach((source, subjects) -> collect(tasks, source, subjects, ids));
+    sources.forEach((source, ids) -> collect(tasks, source, ids));
     var series = new HashMap<Firing.Key, Series>();
     tasks.forEach((key, rows) -> series.put(key, new Series(rows)));
     return series;
   }
 
-  private void collect(
-      Map<Firing.Key, List<Task>> tasks,
-      Source source,
-      Collection<String> subjects,
-      Collection<String> profileIds) {
-    TaskRows.Keys keys = new TaskRows.Keys(subjects, profileIds);
-    for (Task task : TaskRows.of(database, source.kind(), source.key(), keys)) {
+  private void collect(Map<Firing.Key, List<Task>> tasks, Source source, Set<String> ids) {
+    for (Task task : TaskRows.of(database, source.kind(), source.key(), ids)) {
       tasks
           .computeIfAbsent(new Firing.Key(task.profile(), task.subject()), key -> new ArrayList<>())
           .add(task);

@@ -8,11 +8,13 @@ import io.kontor.api.error.KontorException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +62,22 @@ class LentDatabaseTest {
             database.first(
                 "SELECT at FROM thing", Map.of(), row -> row.moment("at", ZoneOffset.UTC)))
         .contains(java.util.Optional.of(moment));
+  }
+
+  @Test
+  void L15_a_stored_local_time_is_not_moved_by_a_gap_in_the_machines_own_zone() {
+    LocalDateTime gap =
+        ZoneId.systemDefault()
+            .getRules()
+            .nextTransition(Instant.parse("2026-06-01T00:00:00Z"))
+            .getDateTimeBefore();
+
+    assertThat(
+            database.first(
+                "SELECT CAST(:at AS DATETIME) AS at",
+                Map.of("at", gap.toString()),
+                row -> row.moment("at", BERLIN)))
+        .contains(Optional.of(gap.atZone(BERLIN).toInstant()));
   }
 
   @Test

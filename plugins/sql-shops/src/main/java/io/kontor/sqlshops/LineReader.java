@@ -4,10 +4,9 @@ import io.kontor.api.db.Row;
 import io.kontor.api.order.Fact;
 import io.kontor.api.order.Money;
 import io.kontor.api.order.OrderLine;
-import java.math.BigDecimal;
 import java.util.Currency;
 
-/** Makes a line from a row in Kontor's words. */
+/** Makes a line from a row in Kontor's words; as {@link OrderReader}, in the columns' order. */
 final class LineReader {
 
   private final TextColumn title;
@@ -19,7 +18,6 @@ final class LineReader {
   }
 
   OrderLine read(Row row, Currency currency) {
-    BigDecimal vat = Amounts.plain(row.decimal("vat_percent"));
     return new OrderLine(
         row.text("id"),
         row.text("article_id"),
@@ -28,12 +26,13 @@ final class LineReader {
         Amounts.plain(row.decimal("quantity")),
         new Money(row.decimal("unit_price"), currency).asUnitPrice(),
         Amounts.total(row.decimal("total"), currency),
-        Fact.known(vat),
+        Fact.known(Amounts.plain(row.decimal("vat_percent"))),
         row.flag("cancelled"));
   }
 
   private String titleWithVariant(Row row) {
+    String article = title.read(row);
     String chosen = variant.read(row);
-    return chosen.isEmpty() ? title.read(row) : title.read(row) + ", " + chosen;
+    return chosen.isEmpty() ? article : article + ", " + chosen;
   }
 }

@@ -19,7 +19,9 @@ import java.util.Map;
 
 /**
  * Makes an order, still without its lines, from a row in Kontor's words. It fits every dialect;
- * made once for each call, so that small tables are as of that call.
+ * made once for each call, so that small tables are as of that call. It asks for the columns in the
+ * order in which the statement lists them: a driver walks through a row, and for each step back it
+ * begins anew.
  */
 final class OrderReader {
 
@@ -82,35 +84,36 @@ final class OrderReader {
 
   private Shipment shipment(Row row) {
     String method = row.text("shipping_method");
+    Fact<Instant> sentAt = states.sentAt(row);
     List<String> codes = states.trackingCodes(row);
     return new Shipment(
-        method,
-        states.sentAt(row),
-        codes,
-        Fact.ofOptional(lookups.trackingUrl(quirks, method, codes)));
+        method, sentAt, codes, Fact.ofOptional(lookups.trackingUrl(quirks, method, codes)));
   }
 
   private Totals totals(Row row) {
     Currency currency = Amounts.currency(row.text("currency"));
-    BigDecimal rate = Amounts.plain(row.decimal("rate"));
     return new Totals(
         Amounts.total(row.decimal("gross"), currency),
         Amounts.total(row.decimal("net"), currency),
         Amounts.total(row.decimal("shipping_costs"), currency),
         Amounts.total(row.decimal("payment_costs"), currency),
         Amounts.total(row.decimal("discount"), currency),
-        rate.signum() == 0 ? BigDecimal.ONE : rate);
+        rate(row));
+  }
+
+  private static BigDecimal rate(Row row) {
+    BigDecimal rate = Amounts.plain(row.decimal("rate"));
+    return rate.signum() == 0 ? BigDecimal.ONE : rate;
   }
 
   private Customer customer(Row row) {
+    String id = row.text("customer_id");
+    String number = row.text("customer_number");
+    String address = email.read(row);
+    String vatId = row.text("vat_id");
     Address bill = billing.read(row);
     Address ship = delivery.read(row);
     return new Customer(
-        row.text("customer_id"),
-        row.text("customer_number"),
-        email.read(row),
-        row.text("vat_id"),
-        bill,
-        AddressReader.isEmpty(ship) ? bill : ship);
+        id, number, address, vatId, bill, AddressReader.isEmpty(ship) ? bill : ship);
   }
 }

@@ -21,12 +21,16 @@ final class StateReader {
   }
 
   OrderState state(Row row) {
-    String folder = row.text("folder");
     return new OrderState(
         Fact.of(row.flag("placed")),
         Fact.of(row.flag("cancelled")),
         row.text("status"),
-        folder.isEmpty() ? Fact.absent() : Fact.known(folder));
+        folder(row));
+  }
+
+  private static Fact<String> folder(Row row) {
+    String folder = row.text("folder");
+    return folder.isEmpty() ? Fact.absent() : Fact.known(folder);
   }
 
   Fact<Instant> paidAt(Row row) {
