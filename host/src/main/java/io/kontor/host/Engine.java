@@ -9,6 +9,7 @@ import io.kontor.host.task.TaskCommands;
 import io.kontor.host.task.TaskQuery;
 import io.kontor.host.task.Workers;
 import io.kontor.host.watch.Activation;
+import io.kontor.host.watch.Explanations;
 import io.kontor.host.watch.Outages;
 import io.kontor.host.watch.Tick;
 import io.kontor.host.watch.UntilIdle;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param states which profiles are active
  * @param activation switches them
  * @param tick looks at everything once
+ * @param explanations why profiles fire for a subject, or do not
  * @param outages sources that are away
  * @param claims takes tasks for this node
  * @param workers run them
@@ -35,6 +37,7 @@ public record Engine(
     ProfileStates states,
     Activation activation,
     Tick tick,
+    Explanations explanations,
     Outages outages,
     Claims claims,
     Workers workers,

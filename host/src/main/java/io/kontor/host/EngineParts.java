@@ -23,6 +23,7 @@ import io.kontor.host.task.Workers;
 import io.kontor.host.template.TemplateEngine;
 import io.kontor.host.watch.Activation;
 import io.kontor.host.watch.ConditionGuard;
+import io.kontor.host.watch.Explanations;
 import io.kontor.host.watch.Outages;
 import io.kontor.host.watch.ProfileRules;
 import io.kontor.host.watch.Tick;
@@ -83,6 +84,7 @@ final class EngineParts {
         states,
         new Activation(parts, new Switching(database, clock, states, journal)),
         tick,
+        new Explanations(parts),
         outages,
         claims,
         workers,

@@ -213,6 +213,10 @@ public final class Host implements AutoCloseable {
     return behaviour.trials();
   }
 
+  ProfileRules rules() {
+    return behaviour.rules();
+  }
+
   Registrations registrations() {
     return behaviour.registrations();
   }

@@ -30,6 +30,7 @@ import io.kontor.host.web.desk.DemoMails;
 import io.kontor.host.web.desk.FolderProfiles;
 import io.kontor.host.web.desk.LedgerTasks;
 import io.kontor.host.web.desk.LicensedPlugins;
+import io.kontor.host.web.desk.RuleReasons;
 import io.kontor.host.web.desk.StoredSettings;
 import io.kontor.host.web.page.AboutPage;
 import io.kontor.host.web.page.Attention;
@@ -130,7 +131,9 @@ public final class WebParts {
             engine.states(),
             engine.activation(),
             host.registrations(),
-            host.trials());
+            host.trials(),
+            host.rules(),
+            engine.tick());
     int shops = host.shops().keys().size();
     var plugins =
         new LicensedPlugins(
@@ -144,7 +147,11 @@ public final class WebParts {
             tasks, host.journal()::page, this::shops, this::attention, this::readiness));
     pages.add(
         new OrdersPage(
-            new OrderCatalogue(host.shops()), tasks, host.journal()::page, profiles::title));
+            new OrderCatalogue(host.shops()),
+            tasks,
+            host.journal()::page,
+            profiles::title,
+            new RuleReasons(engine.explanations())));
     pages.add(new ProfilesPage(profiles, tasks));
     pages.add(new TasksPage(tasks, profiles));
     pages.add(new JournalPage(host.journal()::page, profiles));

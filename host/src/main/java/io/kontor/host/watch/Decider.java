@@ -3,8 +3,11 @@ package io.kontor.host.watch;
 import io.kontor.api.condition.LedgerView;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
+import io.kontor.host.profile.Profile;
+import io.kontor.host.rule.Explanation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -33,5 +36,11 @@ public interface Decider {
       Instant moment,
       Function<SubjectRef, LedgerView> ledger) {
     return List.of();
+  }
+
+  /** Why a profile fires for a subject, or does not; empty if nobody knows such subjects. */
+  default Optional<Explanation> explain(
+      Profile profile, Subject subject, Instant moment, LedgerView ledger) {
+    return Optional.empty();
   }
 }

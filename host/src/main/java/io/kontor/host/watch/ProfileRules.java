@@ -77,7 +77,7 @@ public final class ProfileRules implements Decider {
     return lines;
   }
 
-  /** Why a profile fires for a subject, or does not; empty if nobody knows such subjects. */
+  @Override
   public Optional<Explanation> explain(
       Profile profile, Subject subject, Instant moment, LedgerView ledger) {
     return rule(profile).map(rule -> Explanation.of(rule, subject, moment, ledger));

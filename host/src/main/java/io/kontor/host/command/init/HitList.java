@@ -107,7 +107,8 @@ final class HitList {
   /** At most one folder; none if it was taken away. */
   private List<ProfileStatus> reminder(List<ShopValue> offered) {
     var values = new AskedShopValues(Map.of(draft.key(), offered), Map.of());
-    return new ProfileCatalogue(profiles(), bench.sentences(values), VersionStore.none())
+    return new ProfileCatalogue(
+            profiles(), bench.sentences(values), VersionStore.none(), bench.check())
         .reload().stream().filter(status -> status.name().equals(REMINDER)).toList();
   }
 

@@ -8,6 +8,7 @@ import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileError;
+import io.kontor.host.profile.ProfileFolder;
 import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.profile.Step;
 import io.kontor.host.task.Actions;
@@ -15,6 +16,8 @@ import io.kontor.host.task.ProfileStates;
 import io.kontor.host.trial.CaseResult;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.Activation;
+import io.kontor.host.watch.ProfileRules;
+import io.kontor.host.watch.Tick;
 import io.kontor.host.web.page.ProfileDesk;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,9 @@ public record FolderProfiles(
     ProfileStates states,
     Activation activation,
     Actions actions,
-    Trials trials)
+    Trials trials,
+    ProfileRules rules,
+    Tick tick)
     implements ProfileDesk {
 
   @Override
@@ -40,18 +45,27 @@ public record FolderProfiles(
 
   private Card card(Profile profile) {
     Optional<Message> missing = missing(profile);
+    List<Fault> refused = refused(profile);
     State settled = states.of(profile.id()).active() ? State.ACTIVE : State.INACTIVE;
+    State able = missing.isPresent() ? State.WAITING : settled;
     return new Card(
         profile.id(),
         profile.title(),
-        missing.isPresent() ? State.WAITING : settled,
+        refused.isEmpty() ? able : State.BROKEN,
         missing,
         profile.when().stream()
             .map(line -> line.stream().map(new SentencePrinter()::text).toList())
             .toList(),
         profile.steps().stream().map(this::title).toList(),
-        List.of(),
+        refused,
         String.valueOf(profile.folder().getFileName()));
+  }
+
+  private List<Fault> refused(Profile profile) {
+    return Optional.ofNullable(rules.refused().get(profile.id()))
+        .map(why -> new Fault(ProfileFolder.MAIN_FILE, 0, 0, why))
+        .stream()
+        .toList();
   }
 
   private Optional<Message> missing(Profile profile) {
@@ -96,6 +110,21 @@ public record FolderProfiles(
   @Override
   public void deactivate(String id, String person) {
     activation.deactivate(id, person);
+  }
+
+  @Override
+  public List<Trouble> troubles(String id) {
+    return tick.last().map(report -> report.about(id)).orElse(List.of()).stream()
+        .map(
+            trouble ->
+                new Trouble(
+                    trouble.source(),
+                    trouble.condition().map(new SentencePrinter()::text),
+                    trouble.reason(),
+                    trouble.example(),
+                    trouble.title(),
+                    trouble.count()))
+        .toList();
   }
 
   @Override

@@ -22,14 +22,20 @@ public final class OrdersPage implements Page {
   private final TaskDesk tasks;
   private final JournalView journal;
   private final ProfileTitles titles;
+  private final SubjectReasons reasons;
 
   /** Orders out of a catalogue. */
   public OrdersPage(
-      SubjectCatalogue catalogue, TaskDesk tasks, JournalView journal, ProfileTitles titles) {
+      SubjectCatalogue catalogue,
+      TaskDesk tasks,
+      JournalView journal,
+      ProfileTitles titles,
+      SubjectReasons reasons) {
     this.catalogue = catalogue;
     this.tasks = tasks;
     this.journal = journal;
     this.titles = titles;
+    this.reasons = reasons;
   }
 
   @Override
@@ -78,6 +84,7 @@ public final class OrdersPage implements Page {
         "order",
         Map.of(
             "sheet", sheet,
+            "reasons", reasons.of(ref),
             "tasks", TaskLine.of(tasks.about(ref), titles),
             "entries",
                 EntryRow.of(journal.page(JournalView.NEWEST, JournalFilter.about(ref), ENTRIES))));

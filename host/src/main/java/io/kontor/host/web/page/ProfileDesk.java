@@ -2,6 +2,7 @@ package io.kontor.host.web.page;
 
 import io.kontor.api.Message;
 import io.kontor.api.Text;
+import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.config.Place;
 import io.kontor.host.config.Problem;
 import io.kontor.host.profile.CatchUp;
@@ -43,6 +44,27 @@ public interface ProfileDesk {
   /** Tries all cases of a profile; nothing is done. */
   List<CaseResult> tryCases(String id);
 
+  /** What could not be decided about a profile when it was looked at last. */
+  List<Trouble> troubles(String id);
+
+  /**
+   * What could not be decided, and so did not fire.
+   *
+   * @param source for orders the shop
+   * @param sentence the one that asks what nobody knows; empty if something failed
+   * @param reason what is not known, or failed
+   * @param example one of the subjects
+   * @param title what people call that one
+   * @param count how many subjects
+   */
+  record Trouble(
+      String source,
+      Optional<Text> sentence,
+      Message reason,
+      SubjectRef example,
+      String title,
+      long count) {}
+
   /** How a profile stands. */
   enum State {
     /** Its matches become tasks. */
@@ -51,7 +73,7 @@ public interface ProfileDesk {
     INACTIVE,
     /** Something it needs is missing for now. */
     WAITING,
-    /** Its files cannot be read as they are. */
+    /** Its files cannot be read, or its rule cannot be compiled, as they are. */
     BROKEN
   }
 

@@ -65,6 +65,7 @@ public final class ProfilesPage implements Page {
             "profile", card,
             "faults", faults(card.faults(), request.phrasing()),
             "cases", profiles.cases(card.id()),
+            "troubles", profiles.troubles(card.id()).stream().map(TroubleLine::of).toList(),
             "tasks", TaskLine.of(tasks.page(Long.MAX_VALUE, filter, LATEST), profiles::title)));
   }
 
@@ -105,6 +106,14 @@ public final class ProfilesPage implements Page {
                     fault.column(),
                     phrasing.wording().explain(fault.problem(), phrasing.language())))
         .toList();
+  }
+
+  /** What could not be decided, with the address of an example. */
+  record TroubleLine(ProfileDesk.Trouble trouble, String path) {
+
+    static TroubleLine of(ProfileDesk.Trouble trouble) {
+      return new TroubleLine(trouble, Where.subject(trouble.example()));
+    }
   }
 
   /** A fault with its words. */

@@ -153,6 +153,27 @@ class PagesTest {
   }
 
   @Test
+  void L6_what_cannot_be_decided_is_shown_with_shop_fact_number_and_an_example() {
+    assertThat(browser.open("/profiles/zahlungserinnerung").body())
+        .contains("Not decided")
+        .contains("shop a/b:")
+        .contains("cannot be decided. Nobody knows: oxid")
+        .contains("Concerned: 1,200, for example")
+        .contains("href=\"" + ORDER + "\"");
+  }
+
+  @Test
+  void an_order_says_of_each_profile_that_is_on_why_it_fires_or_does_not() {
+    assertThat(browser.open(ORDER).body())
+        .contains("Why, why not")
+        .contains("href=\"/profiles/zahlungserinnerung\"")
+        .contains("k-verdict-holds")
+        .contains("k-verdict-fails")
+        .contains("k-verdict-unknown")
+        .contains("By itself that can change no earlier than");
+  }
+
+  @Test
   void a_mail_is_shown_in_a_locked_frame_and_its_files_are_only_kept() {
     assertThat(browser.open(MAIL).body()).contains("<iframe class=\"k-frame\" sandbox ");
     assertThat(browser.open(MAIL + "/html").headers().firstValue("Content-Security-Policy"))

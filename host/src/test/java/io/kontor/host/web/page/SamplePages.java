@@ -2,10 +2,13 @@ package io.kontor.host.web.page;
 
 import io.kontor.api.Message;
 import io.kontor.api.Text;
+import io.kontor.api.condition.Verdict;
 import io.kontor.host.web.Page;
 import io.kontor.host.web.Readiness;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All pages over services that are made up. */
@@ -41,7 +44,8 @@ public final class SamplePages {
                 List.of(
                     new Attention(Text.same(text), Message.of("PEOPLE-1"), "/plugins/sql-shops")),
             () -> new Readiness(true, Map.of("tick", true))),
-        new OrdersPage(new SampleOrders(text), tasks, journal, profiles::title),
+        new OrdersPage(
+            new SampleOrders(text), tasks, journal, profiles::title, ref -> reasons(text)),
         new ProfilesPage(profiles, tasks),
         new TasksPage(tasks, profiles),
         new JournalPage(journal, profiles),
@@ -56,6 +60,29 @@ public final class SamplePages {
   /** What the services wrote down themselves: what was done, and by whom. */
   public List<String> kept() {
     return Stream.concat(tasks.decisions().stream(), profiles.switched().stream()).toList();
+  }
+
+  private static List<SubjectReasons.Why> reasons(String text) {
+    var paid = new Text("nicht bezahlt " + text, "not paid " + text, "non pagato " + text);
+    return List.of(
+        new SubjectReasons.Why(
+            "zahlungserinnerung",
+            Text.same("Erinnerung " + text),
+            Verdict.FAILS,
+            List.of(
+                List.of(
+                    new SubjectReasons.Asked(paid, Verdict.HOLDS, "–"),
+                    new SubjectReasons.Asked(paid, Verdict.FAILS, text)),
+                List.of(new SubjectReasons.Asked(paid, Verdict.UNKNOWN, ""))),
+            Optional.of(Instant.parse("2026-03-17T09:00:00Z")),
+            Optional.empty()),
+        new SubjectReasons.Why(
+            "versandbestaetigung",
+            Text.same("Versand"),
+            Verdict.UNKNOWN,
+            List.of(),
+            Optional.empty(),
+            Optional.of(new Message("watch.evaluation-failed", Map.of("problem", text)))));
   }
 
   SampleDesk tasks() {

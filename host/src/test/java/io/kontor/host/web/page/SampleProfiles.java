@@ -2,6 +2,7 @@ package io.kontor.host.web.page;
 
 import io.kontor.api.Message;
 import io.kontor.api.Text;
+import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.config.Place;
 import io.kontor.host.config.Problem;
 import io.kontor.host.profile.CatchUp;
@@ -94,6 +95,26 @@ public final class SampleProfiles implements ProfileDesk {
   @Override
   public void deactivate(String id, String person) {
     switched.add(id + " off " + person);
+  }
+
+  @Override
+  public List<Trouble> troubles(String id) {
+    var order = new SubjectRef("order", "shop a/b", "id 1/ü");
+    return List.of(
+        new Trouble(
+            "shop a/b",
+            Optional.of(new Text("mit Zahlart " + nasty, "paid by " + nasty, "con " + nasty)),
+            new Message("watch.not-known", Map.of("seen", "oxid" + nasty)),
+            order,
+            "10042" + nasty,
+            1200),
+        new Trouble(
+            "shop b",
+            Optional.empty(),
+            new Message("watch.evaluation-failed", Map.of("problem", nasty)),
+            order,
+            "10043",
+            1));
   }
 
   @Override
