@@ -6,6 +6,8 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
@@ -15,8 +17,12 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 final class SmtpConnection extends SMTPTransport {
 
+  /** How long to wait for the answer to the final dot, which may take longer than any other. */
+  static final String DOT_TIMEOUT = "kontor.smtp.dottimeout";
+
   private static final int ACCEPTED = 250;
 
+  private final Duration dotTimeout;
   private final MailAccount account;
   private Effect effect = NO_EFFECT;
   private boolean begun;
@@ -44,6 +50,7 @@ final class SmtpConnection extends SMTPTransport {
         "smtp",
         account.security() == MailSecurity.TLS);
     this.account = account;
+    this.dotTimeout = Duration.parse(session.getProperty(DOT_TIMEOUT));
   }
 
   MailAccount account() {
@@ -73,12 +80,28 @@ final class SmtpConnection extends SMTPTransport {
     sendCommand("");
     effect.begins();
     begun = true;
-    int reply = simpleCommand(".");
+    int reply = answerToDot();
     if (reply > 0) {
       dotReply = OptionalInt.of(reply);
     }
     if (reply != ACCEPTED) {
       throw new MessagingException("No 250 after the final dot");
+    }
+  }
+
+  /** Giving up while a slow scanner looks at the mail would make a doubtful one of it. */
+  private int answerToDot() throws MessagingException {
+    sendCommand(".");
+    long deadline = System.nanoTime() + dotTimeout.toNanos();
+    while (true) {
+      try {
+        return readServerResponse();
+      } catch (MessagingException e) {
+        boolean silent = e.getCause() instanceof SocketTimeoutException;
+        if (!silent || System.nanoTime() >= deadline || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -38,9 +38,13 @@ public final class SmtpMail implements MailService, AutoCloseable {
    * @param clock dates the mails
    */
   public SmtpMail(MailAccounts accounts, AccessTokens tokens, SSLSocketFactory tls, Clock clock) {
+    this(accounts, new SmtpPool(tls, tokens), clock);
+  }
+
+  SmtpMail(MailAccounts accounts, SmtpPool pool, Clock clock) {
     this.accounts = accounts;
     this.clock = clock;
-    this.pool = new SmtpPool(tls, tokens);
+    this.pool = pool;
     this.limit = new HourlyLimit(clock);
   }
 

@@ -26,15 +26,24 @@ final class SmtpPool implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration SWEEP = Duration.ofSeconds(10);
 
+  /** So long a server may look at a mail before it answers to the dot (RFC 5321, 4.5.3.2.6). */
+  private static final Duration DOT_TIMEOUT = Duration.ofMinutes(10);
+
   private final SSLSocketFactory tls;
   private final AccessTokens tokens;
+  private final Duration dotTimeout;
   private final ScheduledThreadPoolExecutor background;
   private final Map<MailAccount, Deque<SmtpConnection>> idle = new HashMap<>();
   private final Map<MailAccount, Semaphore> permits = new HashMap<>();
 
   SmtpPool(SSLSocketFactory tls, AccessTokens tokens) {
+    this(tls, tokens, DOT_TIMEOUT);
+  }
+
+  SmtpPool(SSLSocketFactory tls, AccessTokens tokens, Duration dotTimeout) {
     this.tls = tls;
     this.tokens = tokens;
+    this.dotTimeout = dotTimeout;
     this.background =
         new ScheduledThreadPoolExecutor(
             1,
@@ -153,6 +162,7 @@ final class SmtpPool implements AutoCloseable {
     var properties = new Properties();
     set(properties, "connectiontimeout", account.connectTimeout().toMillis());
     set(properties, "timeout", account.readTimeout().toMillis());
+    properties.setProperty(SmtpConnection.DOT_TIMEOUT, dotTimeout.toString());
     set(properties, "writetimeout", account.writeTimeout().toMillis());
     properties.put("mail.smtp.executor.writetimeout", background);
     set(properties, "auth", account.login() != MailLogin.NONE);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -34,6 +35,7 @@ final class ScriptedSmtp implements AutoCloseable {
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final ServerSocket server;
   private volatile String lastBodyLine = "";
+  private volatile CountDownLatch dot = new CountDownLatch(0);
 
   ScriptedSmtp() {
     try {
@@ -52,6 +54,11 @@ final class ScriptedSmtp implements AutoCloseable {
   synchronized ScriptedSmtp on(String command, String... replies) {
     script.computeIfAbsent(command, it -> new ArrayDeque<>()).addAll(List.of(replies));
     return this;
+  }
+
+  /** Looks at each mail until it is let go, as a slow scanner does. */
+  void answerToDotAfter(CountDownLatch letGo) {
+    dot = letGo;
   }
 
   String lastBodyLine() {
@@ -135,6 +142,7 @@ final class ScriptedSmtp implements AutoCloseable {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (line.equals(".")) {
         commands.add(".");
+        look();
         String reply = reply("DOT", "250 queued");
         if (reply.startsWith("250")) {
           mails.add(body.toString());
@@ -145,6 +153,14 @@ final class ScriptedSmtp implements AutoCloseable {
       lastBodyLine = line;
     }
     return false;
+  }
+
+  private void look() throws IOException {
+    try {
+      dot.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private static boolean say(Socket socket, OutputStream out, String reply) throws IOException {

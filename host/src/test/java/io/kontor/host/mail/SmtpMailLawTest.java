@@ -17,6 +17,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +29,15 @@ class SmtpMailLawTest {
 
   private final ScriptedSmtp server = new ScriptedSmtp();
   private final CountingEffect effect = new CountingEffect("key-1");
-  private final SmtpMail smtp =
-      new SmtpMail(
-          key -> Optional.of(plain(server.port())),
-          new NoTokens(),
-          (SSLSocketFactory) SSLSocketFactory.getDefault(),
-          new SettableClock("2026-03-10T09:00:00Z"));
+  private final SmtpMail smtp = patient(Duration.ofMillis(300));
+
+  private SmtpMail patient(Duration dotTimeout) {
+    var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    return new SmtpMail(
+        key -> Optional.of(plain(server.port())),
+        new SmtpPool(tls, new NoTokens(), dotTimeout),
+        new SettableClock("2026-03-10T09:00:00Z"));
+  }
 
   @AfterEach
   void close() throws IOException {
@@ -143,6 +150,32 @@ class SmtpMailLawTest {
             "127.0.0.1", server.port(), MailSecurity.NONE, MailLogin.NONE, Duration.ofMillis(200));
     Outcome outcome = smtp.send(hasty, mail("a@example.com"), effect);
     assertOutcome(outcome, Outcome.Kind.UNCERTAIN, MailError.UNCERTAIN, 1);
+  }
+
+  @Test
+  void L19_a_slow_answer_to_the_dot_is_waited_for_longer_than_any_other() throws Exception {
+    var letGo = new CountDownLatch(1);
+    server.answerToDotAfter(letGo);
+    MailAccount hasty =
+        account(
+            "127.0.0.1", server.port(), MailSecurity.NONE, MailLogin.NONE, Duration.ofMillis(100));
+    try (SmtpMail patient = patient(Duration.ofMinutes(10))) {
+      CompletableFuture<Outcome> sending =
+          CompletableFuture.supplyAsync(() -> patient.send(hasty, mail("a@example.com"), effect));
+      try {
+        sending.get(1, TimeUnit.SECONDS);
+        throw new AssertionError("It was given up while the server was looking at the mail");
+      } catch (TimeoutException stillWaiting) {
+        letGo.countDown();
+      }
+      Outcome outcome = sending.get(10, TimeUnit.SECONDS);
+      assertThat(outcome.kind()).as("%s", outcome.reason()).isEqualTo(Outcome.Kind.DONE);
+
+      server.on("MAIL", SILENT, SILENT);
+      assertThat(patient.send(hasty, mail("a@example.com"), effect).kind())
+          .as("any other answer is waited for as long as the account says")
+          .isEqualTo(Outcome.Kind.RETRY_LATER);
+    }
   }
 
   @Test
