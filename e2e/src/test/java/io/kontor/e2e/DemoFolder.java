@@ -100,11 +100,6 @@ final class DemoFolder {
     }
   }
 
-  /** Where it lies. */
-  Path path() {
-    return folder;
-  }
-
   /** The command line of a run on it. */
   String[] once(String... more) {
     List<String> always =
