@@ -23,7 +23,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Packs compiled classes as a plug-in's JAR. The manifest, and libraries that are shaded in, come
- * from the JAR the project packaged last, unless the manifest is among the classes.
+ * from the JAR the project packaged last, or after a clean from what was packed here before; unless
+ * the manifest is among the classes.
  *
  * @param ownManifest whether it is
  */
@@ -37,8 +38,8 @@ record DevJar(Path classes, Optional<Path> packaged, boolean ownManifest) {
   private static final FileTime NO_TIME = FileTime.from(Instant.EPOCH);
 
   /** What can be packed; empty if nothing says which plug-in it is. */
-  static Optional<DevJar> in(Path target, Path classes) throws IOException {
-    Optional<Path> packaged = packaged(target);
+  static Optional<DevJar> in(Path target, Path classes, Optional<Path> before) throws IOException {
+    Optional<Path> packaged = packaged(target).or(() -> before.filter(DevJar::isPluginJar));
     boolean own = isPlugin(manifest(classes.resolve(MANIFEST)));
     return own || packaged.isPresent()
         ? Optional.of(new DevJar(classes, packaged, own))
@@ -92,10 +93,11 @@ record DevJar(Path classes, Optional<Path> packaged, boolean ownManifest) {
 
   /** Of a folder that the project compiles into, only what it has compiled last counts. */
   private boolean isOfPackaged(ZipEntry entry) {
-    if (entry.getName().equals(MANIFEST)) {
-      return !ownManifest;
+    String name = entry.getName();
+    if (name.equals(MANIFEST) || name.equals(CLASSES)) {
+      return name.equals(MANIFEST) && !ownManifest;
     }
-    Path path = Path.of(entry.getName());
+    Path path = Path.of(name);
     Path folder = entry.isDirectory() ? path : path.getParent();
     return folder != null && Files.notExists(classes.resolve(folder));
   }

@@ -54,7 +54,8 @@ final class DevProject {
   }
 
   private FoundJar packed() throws IOException {
-    Optional<DevJar> found = DevJar.in(project.resolve("target"), classes);
+    Optional<Path> before = last.content().map(FoundJar.Content::copy);
+    Optional<DevJar> found = DevJar.in(project.resolve("target"), classes, before);
     if (found.isEmpty()) {
       return refused(Message.of(PluginError.NOT_BUILT, Map.of("folder", project)));
     }

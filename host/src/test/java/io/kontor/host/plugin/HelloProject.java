@@ -125,9 +125,9 @@ final class HelloProject {
     return this;
   }
 
-  /** What {@code mvn clean} does to the classes. */
+  /** What {@code mvn clean} does. */
   void clean() throws IOException {
-    try (Stream<Path> files = Files.walk(classes)) {
+    try (Stream<Path> files = Files.walk(folder.resolve("target"))) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
