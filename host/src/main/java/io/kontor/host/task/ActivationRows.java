@@ -5,6 +5,7 @@ import io.kontor.api.error.KontorException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,15 +37,17 @@ final class ActivationRows {
 
   /** Lets nobody stop it until the end of the transaction; throws if somebody has. */
   static void require(Database transaction, String profile, String id) {
-    transaction
-        .first(
+    Optional<String> open =
+        transaction.first(
             """
             SELECT id FROM profile_activation
             WHERE id = :id AND stopped = FALSE LOCK IN SHARE MODE
             """,
             Map.of("id", id),
-            row -> row.text("id"))
-        .orElseThrow(() -> new KontorException(TaskError.OVERTAKEN, Map.of("profile", profile)));
+            row -> row.text("id"));
+    if (open.isEmpty()) {
+      throw new KontorException(TaskError.OVERTAKEN, Map.of("profile", profile));
+    }
   }
 
   /** From now on it counts; to be called with all that makes the profile active. */

@@ -29,10 +29,10 @@ public final class StepParameters {
   static <P extends Record> P of(Step step, Action<P> action, Profile profile) {
     var problems = new Problems();
     return bind(step, action, problems)
-        .orElseThrow(() -> bad(step, action, profile, problems.list().get(0)));
+        .orElseThrow(() -> bad(action, profile, problems.list().get(0)));
   }
 
-  private static KontorException bad(Step step, Action<?> action, Profile profile, Problem first) {
+  private static KontorException bad(Action<?> action, Profile profile, Problem first) {
     var values = new HashMap<String, Object>();
     values.put("profile", profile.id());
     values.put("action", action.id());

@@ -60,6 +60,7 @@ public final class Workers implements AutoCloseable {
     every(every, pump, this::pump);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // A beat ends with its thread, and catches all.
   private static void every(Duration every, ScheduledExecutorService beat, Runnable work) {
     beat.scheduleWithFixedDelay(
         () -> quietly(work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
@@ -152,11 +153,11 @@ public final class Workers implements AutoCloseable {
    */
   private synchronized boolean awaitEmptyHands(boolean others) {
     try {
-      if (others && inHand.isEmpty() && !closed) {
-        wait(LOOK_AGAIN.toMillis());
-      }
-      while (!inHand.isEmpty()) {
-        wait();
+      boolean patient = others && !closed;
+      while (patient || !inHand.isEmpty()) {
+        // Zero: until something changes.
+        wait(inHand.isEmpty() ? LOOK_AGAIN.toMillis() : 0);
+        patient = false;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
