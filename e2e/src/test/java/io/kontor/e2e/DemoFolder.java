@@ -13,10 +13,12 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -45,10 +47,29 @@ final class DemoFolder {
       WHERE OXID = ?
       """;
 
+  private static final String UNCERTAIN =
+      """
+      SELECT s.effect_key
+      FROM task t
+        JOIN task_step s ON s.task_id = t.id AND s.step = t.step
+      WHERE t.state = 'UNCERTAIN'
+      """;
+
   private final Path folder;
 
   private DemoFolder(Path folder) {
     this.folder = folder;
+  }
+
+  private static @Nullable DemoFolder done;
+
+  /** One on which the demo ran once, and on which no other run may begin: take a copy. */
+  static synchronized DemoFolder done() {
+    if (done == null) {
+      done = fresh("done");
+      done.run();
+    }
+    return done;
   }
 
   /** An empty one. */
@@ -132,6 +153,11 @@ final class DemoFolder {
     }
   }
 
+  /** Whether a run on it came to its end. */
+  boolean hasSummary() {
+    return Files.exists(json());
+  }
+
   private Path json() {
     return folder.resolve("summary.json");
   }
@@ -152,18 +178,26 @@ final class DemoFolder {
    * @return the customers' mail addresses
    */
   List<String> forgetPayments(int orders) {
+    return in("demo_shop", shop -> forgetPayments(shop, orders));
+  }
+
+  private <T> T in(String database, Work<T> work) {
     MariaDbOptions options =
         MariaDbOptions.in(folder.resolve("mariadb")).withSearchPath(System.getenv("PATH"));
     try (EmbeddedMariaDb server = EmbeddedMariaDb.start(options);
         Connection connection =
             DriverManager.getConnection(
-                server.jdbcUrl("demo_shop") + "?sessionVariables=sql_mode=''",
+                server.jdbcUrl(database) + "?sessionVariables=sql_mode=''",
                 server.user(),
                 server.password())) {
-      return forgetPayments(connection, orders);
+      return work.with(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private interface Work<T> {
+    T with(Connection connection) throws SQLException;
   }
 
   private static List<String> forgetPayments(Connection shop, int orders) throws SQLException {
@@ -180,5 +214,21 @@ final class DemoFolder {
       }
     }
     return customers;
+  }
+
+  /** The mails of which the ledger says that nobody can know whether they left. */
+  List<String> uncertainMessageIds() {
+    return in("kontor", DemoFolder::uncertainMessageIds);
+  }
+
+  private static List<String> uncertainMessageIds(Connection kontor) throws SQLException {
+    var ids = new ArrayList<String>();
+    try (Statement statement = kontor.createStatement();
+        ResultSet rows = statement.executeQuery(UNCERTAIN)) {
+      while (rows.next()) {
+        ids.add("<" + rows.getString("effect_key") + "@example.org>");
+      }
+    }
+    return ids;
   }
 }

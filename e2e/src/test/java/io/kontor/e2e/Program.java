@@ -23,6 +23,11 @@ final class Program {
 
   /** Starts the program itself. */
   static Running java(String... arguments) {
+    return java(List.of(), arguments);
+  }
+
+  /** Starts the program itself, with options for its Java. */
+  static Running java(List<String> options, String... arguments) {
     // Compiling less pays for programs that live for seconds.
     List<String> command =
         new ArrayList<>(
@@ -30,9 +35,9 @@ final class Program {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dkontor.home=" + folder(),
-                "-jar",
-                jar().toString()));
+                "-Dkontor.home=" + folder()));
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar().toString()));
     command.addAll(List.of(arguments));
     return start(command);
   }

@@ -103,10 +103,15 @@ final class Running implements AutoCloseable {
     }
   }
 
-  /** SIGKILL: nothing of it runs any more afterwards. */
-  void kill() {
+  /**
+   * SIGKILL: nothing of it runs any more afterwards.
+   *
+   * @return its exit code
+   */
+  int kill() {
     process.destroyForcibly();
     ended();
+    return process.exitValue();
   }
 
   /** SIGTERM, as Ctrl+C or the system does; a program that does not heed it is killed. */
@@ -128,7 +133,8 @@ final class Running implements AutoCloseable {
     }
   }
 
-  private String said() {
+  /** All it has said so far. */
+  String said() {
     return String.join("\n", lines);
   }
 }
