@@ -5,9 +5,7 @@ import io.kontor.mariadb.MariaDbOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ import tools.jackson.databind.ObjectMapper;
 final class DemoFolder {
 
   private static final Path ALL = Path.of("target", "demo").toAbsolutePath();
-  private static final Path SERVER = ALL.resolve("server");
+  private static final Path SERVER = Path.of("target", "server").toAbsolutePath();
 
   private static final String PAID =
       """
@@ -76,49 +73,31 @@ final class DemoFolder {
   static DemoFolder fresh(String name) {
     Path folder = ALL.resolve(name);
     try {
-      delete(folder);
-      Files.createDirectories(folder.resolve("mariadb"));
-      Files.createDirectories(SERVER);
-      // Unpacking 300 MB each time would be most of the test.
-      Files.createSymbolicLink(folder.resolve("mariadb/server"), SERVER);
+      FileTree.delete(folder);
+      shareServer(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new DemoFolder(folder);
   }
 
+  /** Lets a data folder use the one unpacked server: 300 MB each time would be most of a test. */
+  static void shareServer(Path data) throws IOException {
+    Files.createDirectories(data.resolve("mariadb"));
+    Files.createDirectories(SERVER);
+    Files.createSymbolicLink(data.resolve("mariadb/server"), SERVER);
+  }
+
   /** One with all that is in this one; nothing may run on it now. */
   DemoFolder copy(String name) {
     DemoFolder copy = new DemoFolder(ALL.resolve(name));
     try {
-      delete(copy.folder);
-      copy(folder, copy.folder);
+      FileTree.delete(copy.folder);
+      FileTree.copy(folder, copy.folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return copy;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(
-            file,
-            to.resolve(from.relativize(file).toString()),
-            LinkOption.NOFOLLOW_LINKS,
-            StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 
   /** The command line of a run on it. */

@@ -44,20 +44,27 @@ final class Program {
 
   /** Starts the launcher. */
   static Running launcher(String... arguments) {
-    try {
-      // Maven leaves a JAR alone that is still right; the launcher would take it for an old one and
-      // build again, in the middle of this build.
-      Files.setLastModifiedTime(
-          jar(), FileTime.from(Instant.ofEpochMilli(System.currentTimeMillis())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    isNewerThanItsSources();
     List<String> command = new ArrayList<>(List.of(folder().resolve("kontor").toString()));
     command.addAll(List.of(arguments));
     return start(command);
   }
 
-  private static Path jar() {
+  /**
+   * Maven leaves a JAR alone that is still right; the launcher would take it for an old one and
+   * build again, in the middle of this build.
+   */
+  static void isNewerThanItsSources() {
+    try {
+      Files.setLastModifiedTime(
+          jar(), FileTime.from(Instant.ofEpochMilli(System.currentTimeMillis())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The built program. */
+  static Path jar() {
     Path jar = folder().resolve("host/target/kontor.jar");
     if (Files.notExists(jar)) {
       throw new IllegalStateException(jar + " is not there: run ./mvnw verify in " + folder());
@@ -65,8 +72,17 @@ final class Program {
     return jar;
   }
 
-  private static Running start(List<String> command) {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+  /** Starts any command, in English. */
+  static Running start(List<String> command) {
+    return start(Path.of(""), command);
+  }
+
+  /** Starts any command in a folder, in English. */
+  static Running start(Path folder, List<String> command) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toAbsolutePath().toFile())
+            .redirectErrorStream(true);
     builder.environment().put("KONTOR_LANG", "en");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     try {

@@ -51,6 +51,8 @@ final class Running implements AutoCloseable {
   private String ends(int code) {
     try {
       if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
         throw new AssertionError("Still running after " + DEADLINE + ":\n" + said());
       }
       reader.join(DEADLINE.toMillis());
