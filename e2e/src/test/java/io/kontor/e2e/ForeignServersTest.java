@@ -84,7 +84,10 @@ class ForeignServersTest {
       String[] run = desk.run();
 
       assertThat(installed.kontor(once(run)).succeeds())
-          .contains("zahlungserinnerung is switched on: 3 orders match already");
+          .contains(
+              """
+              zahlungserinnerung is switched on. 3 orders match already; they count as done, and \
+              nothing happens for them.""");
       installed.kontor(once(run)).succeeds();
 
       assertThat(post.count()).isZero();

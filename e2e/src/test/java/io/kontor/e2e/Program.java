@@ -28,6 +28,10 @@ final class Program {
 
   /** Starts the program itself, with options for its Java. */
   static Running java(List<String> options, String... arguments) {
+    return start(command(options, arguments));
+  }
+
+  private static List<String> command(List<String> options, String... arguments) {
     // Compiling less pays for programs that live for seconds.
     List<String> command =
         new ArrayList<>(
@@ -39,6 +43,14 @@ final class Program {
     command.addAll(options);
     command.addAll(List.of("-jar", jar().toString()));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** Starts the program itself, with all it says written to a file. */
+  static Running silenced(String file, String... arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "exec \"$@\" > " + file + " 2>&1", "sh"));
+    command.addAll(command(List.of(), arguments));
     return start(command);
   }
 

@@ -99,7 +99,12 @@ public final class Wiring {
     plugins.listen(registrations);
     var subjects = new WatchedSubjects(List.of(new OrderSubjects(shops)));
     var sentences = new WatchedSentences(subjects.kinds(), conditions, values);
-    var profiles = new ProfileCatalogue(profileFolder(), sentences, new ProfileVersions(database));
+    var profiles =
+        new ProfileCatalogue(
+            profileFolder(),
+            sentences,
+            new CheckedTemplates(templates),
+            new ProfileVersions(database));
     var rules = new ProfileRules(subjects, new RuleCompiler(Optional.of(cache(key))), Slot.LIVE);
     var watched = new EngineParts.Watched(subjects, profiles, rules, registrations);
     Engine engine =

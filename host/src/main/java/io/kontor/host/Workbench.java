@@ -12,7 +12,8 @@ import io.kontor.host.order.OrderConditions;
 import io.kontor.host.order.OrderSubjects;
 import io.kontor.host.plugin.Contributions;
 import io.kontor.host.plugin.PluginHost;
-import io.kontor.host.profile.SentenceReader;
+import io.kontor.host.profile.ProfileCatalogue;
+import io.kontor.host.profile.VersionStore;
 import io.kontor.host.template.TemplateEngine;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.WatchedSentences;
@@ -40,6 +41,7 @@ public final class Workbench implements AutoCloseable {
   private final ConditionTypes conditions = new ConditionTypes(OrderConditions.types());
   private final PluginHost plugins;
   private final Closing closing = new Closing();
+  private final TemplateEngine templates = closing.add(new TemplateEngine());
 
   /** Puts it together and looks for plug-ins. */
   public Workbench(
@@ -81,14 +83,17 @@ public final class Workbench implements AutoCloseable {
     return others;
   }
 
-  /** Understands sentences. */
-  public SentenceReader sentences(ShopValues values) {
-    return new WatchedSentences(subjects.kinds(), conditions, values);
+  /** The profiles of a folder, read as a host would read them. */
+  public ProfileCatalogue profiles(Path folder, ShopValues values) {
+    return new ProfileCatalogue(
+        folder,
+        new WatchedSentences(subjects.kinds(), conditions, values),
+        new CheckedTemplates(templates),
+        VersionStore.none());
   }
 
   /** Tries the cases of profiles. */
   public Trials trials() {
-    TemplateEngine templates = closing.add(new TemplateEngine());
     return new Trials(subjects, conditions, registrations, lent, templates);
   }
 

@@ -6,9 +6,7 @@ import io.kontor.host.condition.ConditionError;
 import io.kontor.host.config.Configuration;
 import io.kontor.host.config.Problem;
 import io.kontor.host.connection.AskedShopValues;
-import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileStatus;
-import io.kontor.host.profile.VersionStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,28 +39,25 @@ public final class CheckCommand implements Callable<Integer> {
     Configuration configuration = where.configuration(terminal);
     var installation = where.installation(terminal);
     Path folder = installation.folder(configuration.folders().profiles());
-    try (var bench = new Workbench(installation, configuration, Clock.systemUTC(), terminal);
-        var templates = new CheckedTemplates(folder)) {
+    try (var bench = new Workbench(installation, configuration, Clock.systemUTC(), terminal)) {
       var cases = new CheckedCases(terminal, bench.trials(), folder);
       AskedShopValues values = AskedShopValues.ask(bench.shops());
       values.silent().keySet().forEach(shop -> terminal.say("command.check.away", shop(shop)));
-      var catalogue = new ProfileCatalogue(folder, bench.sentences(values), VersionStore.none());
-      return tell(catalogue.reload(), values.complete(), templates, cases);
+      return tell(bench.profiles(folder, values).reload(), values.complete(), cases);
     } catch (KontorException e) {
       terminal.problem(e);
       return Exit.PROBLEM;
     }
   }
 
-  private int tell(
-      List<ProfileStatus> all, boolean complete, CheckedTemplates templates, CheckedCases cases) {
+  private int tell(List<ProfileStatus> all, boolean complete, CheckedCases cases) {
     var missing = new TreeSet<>(wanted);
     int good = 0;
     int broken = 0;
     for (ProfileStatus status : all) {
       if (wanted.isEmpty() || wanted.contains(status.name())) {
         missing.remove(status.name());
-        boolean fine = tell(status, complete, templates.problems(status));
+        boolean fine = tell(status, complete);
         good += fine ? 1 : 0;
         broken += fine ? 0 : 1;
         cases.tell(status.name());
@@ -74,7 +69,7 @@ public final class CheckCommand implements Callable<Integer> {
     return broken == 0 && missing.isEmpty() && asExpected ? Exit.DONE : Exit.PROBLEM;
   }
 
-  private boolean tell(ProfileStatus status, boolean complete, List<Problem> ofTemplates) {
+  private boolean tell(ProfileStatus status, boolean complete) {
     var problems = new ArrayList<Problem>();
     for (Problem problem : status.problems()) {
       if (complete || !ofShopValue(problem)) {
@@ -83,7 +78,6 @@ public final class CheckCommand implements Callable<Integer> {
         terminal.say("command.check.unchecked", Map.of("place", problem.place()));
       }
     }
-    problems.addAll(ofTemplates);
     terminal.answer(problems);
     if (problems.isEmpty()) {
       terminal.answer("command.check.good", Map.of("folder", status.name()));

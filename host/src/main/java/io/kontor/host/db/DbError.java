@@ -42,7 +42,9 @@ public enum DbError implements ErrorCode {
   /** The server's certificate is not one we trust. */
   UNTRUSTED("DB-18", ErrorKind.CONFIG),
   /** A plug-in's script is not one statement about one of its tables. */
-  BAD_SCRIPT("DB-19", ErrorKind.PLUGIN);
+  BAD_SCRIPT("DB-19", ErrorKind.PLUGIN),
+  /** The server did not answer at the start. */
+  NOT_THERE("DB-20", ErrorKind.EXTERNAL);
 
   private final String code;
   private final ErrorKind kind;

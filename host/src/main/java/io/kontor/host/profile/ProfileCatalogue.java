@@ -23,14 +23,17 @@ public final class ProfileCatalogue {
 
   private final Path folder;
   private final SentenceReader sentences;
+  private final TemplateCheck templates;
   private final VersionStore versions;
   private final Map<String, Profile> earlier = new ConcurrentHashMap<>();
   private volatile List<ProfileStatus> now = List.of();
 
   /** A catalogue over one folder; nothing is read before {@link #reload()}. */
-  public ProfileCatalogue(Path folder, SentenceReader sentences, VersionStore versions) {
+  public ProfileCatalogue(
+      Path folder, SentenceReader sentences, TemplateCheck templates, VersionStore versions) {
     this.folder = folder;
     this.sentences = sentences;
+    this.templates = templates;
     this.versions = versions;
   }
 
@@ -99,8 +102,13 @@ public final class ProfileCatalogue {
     try {
       ProfileFolder files = ProfileFolder.read(path);
       Optional<Profile> profile = read(files, sentences, problems);
+      var all = new ArrayList<Problem>(problems.list());
+      all.addAll(templates.problems(files, profile.map(Profile::language)));
+      if (!all.isEmpty()) {
+        return new ProfileStatus(name, Optional.empty(), all);
+      }
       profile.ifPresent(p -> versions.keep(p.id(), files));
-      return new ProfileStatus(name, profile, problems.list());
+      return new ProfileStatus(name, profile, List.of());
     } catch (KontorException e) {
       return broken(name, e.problem());
     }

@@ -16,9 +16,7 @@ import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.order.OrderCatalogue;
 import io.kontor.host.order.OrderSubjects;
 import io.kontor.host.profile.Profile;
-import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileStatus;
-import io.kontor.host.profile.VersionStore;
 import io.kontor.host.rule.Explanation;
 import io.kontor.host.rule.Reason;
 import io.kontor.host.rule.RuleCompiler;
@@ -107,7 +105,7 @@ final class HitList {
   /** At most one folder; none if it was taken away. */
   private List<ProfileStatus> reminder(List<ShopValue> offered) {
     var values = new AskedShopValues(Map.of(draft.key(), offered), Map.of());
-    return new ProfileCatalogue(profiles(), bench.sentences(values), VersionStore.none())
+    return bench.profiles(profiles(), values)
         .reload().stream().filter(status -> status.name().equals(REMINDER)).toList();
   }
 
