@@ -5,18 +5,17 @@ import io.kontor.mariadb.MariaDbOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -24,7 +23,7 @@ import tools.jackson.databind.ObjectMapper;
 final class DemoFolder {
 
   private static final Path ALL = Path.of("target", "demo").toAbsolutePath();
-  private static final Path SERVER = ALL.resolve("server");
+  private static final Path SERVER = Path.of("target", "server").toAbsolutePath();
 
   private static final String PAID =
       """
@@ -45,59 +44,60 @@ final class DemoFolder {
       WHERE OXID = ?
       """;
 
+  private static final String UNCERTAIN =
+      """
+      SELECT s.effect_key
+      FROM task t
+        JOIN task_step s ON s.task_id = t.id AND s.step = t.step
+      WHERE t.state = 'UNCERTAIN'
+      """;
+
   private final Path folder;
 
   private DemoFolder(Path folder) {
     this.folder = folder;
   }
 
+  private static @Nullable DemoFolder done;
+
+  /** One on which the demo ran once, and on which no other run may begin: take a copy. */
+  static synchronized DemoFolder done() {
+    if (done == null) {
+      done = fresh("done");
+      done.run();
+    }
+    return done;
+  }
+
   /** An empty one. */
   static DemoFolder fresh(String name) {
     Path folder = ALL.resolve(name);
     try {
-      delete(folder);
-      Files.createDirectories(folder.resolve("mariadb"));
-      Files.createDirectories(SERVER);
-      // Unpacking 300 MB each time would be most of the test.
-      Files.createSymbolicLink(folder.resolve("mariadb/server"), SERVER);
+      FileTree.delete(folder);
+      shareServer(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new DemoFolder(folder);
   }
 
+  /** Lets a data folder use the one unpacked server: 300 MB each time would be most of a test. */
+  static void shareServer(Path data) throws IOException {
+    Files.createDirectories(data.resolve("mariadb"));
+    Files.createDirectories(SERVER);
+    Files.createSymbolicLink(data.resolve("mariadb/server"), SERVER);
+  }
+
   /** One with all that is in this one; nothing may run on it now. */
   DemoFolder copy(String name) {
     DemoFolder copy = new DemoFolder(ALL.resolve(name));
     try {
-      delete(copy.folder);
-      copy(folder, copy.folder);
+      FileTree.delete(copy.folder);
+      FileTree.copy(folder, copy.folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return copy;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(
-            file,
-            to.resolve(from.relativize(file).toString()),
-            LinkOption.NOFOLLOW_LINKS,
-            StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 
   /** The command line of a run on it. */
@@ -130,6 +130,11 @@ final class DemoFolder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether a run on it came to its end. */
+  boolean hasSummary() {
+    return Files.exists(json());
   }
 
   private Path json() {
@@ -183,16 +188,24 @@ final class DemoFolder {
    * @return the customers' mail addresses
    */
   List<String> forgetPayments(int orders) {
+    return in("demo_shop", shop -> forgetPayments(shop, orders));
+  }
+
+  private <T> T in(String database, Work<T> work) {
     try (EmbeddedMariaDb server = server();
         Connection connection =
             DriverManager.getConnection(
-                server.jdbcUrl("demo_shop") + "?sessionVariables=sql_mode=''",
+                server.jdbcUrl(database) + "?sessionVariables=sql_mode=''",
                 server.user(),
                 server.password())) {
-      return forgetPayments(connection, orders);
+      return work.with(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private interface Work<T> {
+    T with(Connection connection) throws SQLException;
   }
 
   private static List<String> forgetPayments(Connection shop, int orders) throws SQLException {
@@ -209,5 +222,21 @@ final class DemoFolder {
       }
     }
     return customers;
+  }
+
+  /** The mails of which the ledger says that nobody can know whether they left. */
+  List<String> uncertainMessageIds() {
+    return in("kontor", DemoFolder::uncertainMessageIds);
+  }
+
+  private static List<String> uncertainMessageIds(Connection kontor) throws SQLException {
+    var ids = new ArrayList<String>();
+    try (Statement statement = kontor.createStatement();
+        ResultSet rows = statement.executeQuery(UNCERTAIN)) {
+      while (rows.next()) {
+        ids.add("<" + rows.getString("effect_key") + "@example.org>");
+      }
+    }
+    return ids;
   }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code kontor demo --once}, run after run, each time as a program of its own. */
@@ -20,13 +18,8 @@ class DemoTest {
   private static final String SECOND_REMINDER =
       "(Zweite Erinnerung|Second reminder|Secondo sollecito).*";
 
-  private static final DemoFolder first = DemoFolder.fresh("first");
-  private static JsonNode summary = new ObjectMapper().createObjectNode();
-
-  @BeforeAll
-  static void run_once() {
-    summary = first.run();
-  }
+  private static final DemoFolder first = DemoFolder.done();
+  private static final JsonNode summary = first.summary();
 
   @Test
   void the_first_run_finds_the_demos_reminders_and_parcels() {
@@ -34,6 +27,16 @@ class DemoTest {
     assertThat(summary.get("seconds").propertyNames())
         .containsExactlyInAnyOrder("ready", "first-mail", "total");
     assertThat(first.mails().messageIds()).hasSize(114).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void customers_are_written_to_in_their_language() {
+    List<String> subjects = first.mails().header("Subject");
+
+    assertThat(first.mails().header("Content-Language")).containsOnly("de", "en", "it");
+    assertThat(subjects).anyMatch(it -> it.endsWith("haben Sie die Zahlung vergessen?"));
+    assertThat(subjects).anyMatch(it -> it.endsWith("did the payment slip your mind?"));
+    assertThat(subjects).anyMatch(it -> it.endsWith("ha dimenticato il pagamento?"));
   }
 
   @Test

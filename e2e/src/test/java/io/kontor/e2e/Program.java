@@ -23,6 +23,15 @@ final class Program {
 
   /** Starts the program itself. */
   static Running java(String... arguments) {
+    return java(List.of(), arguments);
+  }
+
+  /** Starts the program itself, with options for its Java. */
+  static Running java(List<String> options, String... arguments) {
+    return start(command(options, arguments));
+  }
+
+  private static List<String> command(List<String> options, String... arguments) {
     // Compiling less pays for programs that live for seconds.
     List<String> command =
         new ArrayList<>(
@@ -30,11 +39,22 @@ final class Program {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dkontor.home=" + folder(),
-                "-cp",
-                lib().resolve("shared").resolve("*").toString(),
-                "io.kontor.host.launch.Launcher"));
+                "-Dkontor.home=" + folder()));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-cp",
+            lib().resolve("shared").resolve("*").toString(),
+            "io.kontor.host.launch.Launcher"));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** Starts the program itself, with all it says written to a file. */
+  static Running silenced(String file, String... arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "exec \"$@\" > " + file + " 2>&1", "sh"));
+    command.addAll(command(List.of(), arguments));
     return start(command);
   }
 
@@ -52,18 +72,25 @@ final class Program {
 
   /** Starts the launcher. */
   static Running launcher(String... arguments) {
+    isNewerThanItsSources();
+    return installed(folder(), arguments);
+  }
+
+  /**
+   * Maven leaves a JAR alone that is still right; the launcher would take it for an old one and
+   * build again, in the middle of this build.
+   */
+  static void isNewerThanItsSources() {
     try {
-      // Maven leaves a JAR alone that is still right; the launcher would take it for an old one and
-      // build again, in the middle of this build.
       Files.setLastModifiedTime(
           jar(), FileTime.from(Instant.ofEpochMilli(System.currentTimeMillis())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return installed(folder(), arguments);
   }
 
-  private static Path jar() {
+  /** The built program. */
+  static Path jar() {
     Path jar = folder().resolve("host/target/kontor.jar");
     if (Files.notExists(jar)) {
       throw new IllegalStateException(jar + " is not there: run ./mvnw verify in " + folder());
@@ -71,8 +98,17 @@ final class Program {
     return jar;
   }
 
-  private static Running start(List<String> command) {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+  /** Starts any command, in English. */
+  static Running start(List<String> command) {
+    return start(Path.of(""), command);
+  }
+
+  /** Starts any command in a folder, in English. */
+  static Running start(Path folder, List<String> command) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toAbsolutePath().toFile())
+            .redirectErrorStream(true);
     builder.environment().put("KONTOR_LANG", "en");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     try {

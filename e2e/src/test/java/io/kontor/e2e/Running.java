@@ -51,6 +51,8 @@ final class Running implements AutoCloseable {
   private String ends(int code) {
     try {
       if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
         throw new AssertionError("Still running after " + DEADLINE + ":\n" + said());
       }
       reader.join(DEADLINE.toMillis());
@@ -108,10 +110,15 @@ final class Running implements AutoCloseable {
     }
   }
 
-  /** SIGKILL: nothing of it runs any more afterwards. */
-  void kill() {
+  /**
+   * SIGKILL: nothing of it runs any more afterwards.
+   *
+   * @return its exit code
+   */
+  int kill() {
     process.destroyForcibly();
     ended();
+    return process.exitValue();
   }
 
   /** SIGTERM, as Ctrl+C or the system does; a program that does not heed it is killed. */
@@ -133,7 +140,8 @@ final class Running implements AutoCloseable {
     }
   }
 
-  private String said() {
+  /** All it has said so far. */
+  String said() {
     return String.join("\n", lines);
   }
 }

@@ -150,7 +150,7 @@ final class Bootstrap {
   private MariaDbException notCreated(@Nullable Throwable cause) {
     String tail = DataFolder.tail(folder.bootstrapLog());
     if (DataFolder.tellsOfFullDisk(tail)) {
-      return folder.noSpace(tail, cause);
+      return folder.noSpace(DataFolder.lineOfFullDisk(tail), cause);
     }
     return new MariaDbException(
         MariaDbException.Reason.NOT_CREATED,

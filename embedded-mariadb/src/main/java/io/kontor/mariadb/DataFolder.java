@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** The folder of one server: its data, and the files beside the data. */
 final class DataFolder {
 
+  private static final List<String> FULL_DISK =
+      List.of(
+          "no space left on device",
+          "errcode: 28",
+          "failed with error 28",
+          "out of disk space",
+          "disk is full",
+          "disk full");
   private static final int LOG_TAIL_LINES = 20;
   private static final int LOG_TAIL_BYTES = 8_192;
 
@@ -135,10 +143,16 @@ final class DataFolder {
   /** Whether a server's or the system's words mean that the disk is full. */
   static boolean tellsOfFullDisk(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return lower.contains("no space left on device")
-        || lower.contains("errcode: 28")
-        || lower.contains("disk is full")
-        || lower.contains("disk full");
+    return FULL_DISK.stream().anyMatch(lower::contains);
+  }
+
+  /** The line by which a server tells that the disk is full, without its date. */
+  static String lineOfFullDisk(String log) {
+    return log.lines()
+        .filter(DataFolder::tellsOfFullDisk)
+        .findFirst()
+        .map(line -> line.replaceFirst("^.*\\[ERROR] ", ""))
+        .orElse(log);
   }
 
   void requireSpace(Path where, long megabytes) throws IOException {

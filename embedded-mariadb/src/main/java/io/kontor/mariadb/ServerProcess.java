@@ -118,7 +118,7 @@ final class ServerProcess {
   MariaDbException notStarted(String details, @Nullable Throwable cause) {
     String tail = DataFolder.tail(folder.serverLog());
     if (DataFolder.tellsOfFullDisk(tail)) {
-      return folder.noSpace(tail, cause);
+      return folder.noSpace(DataFolder.lineOfFullDisk(tail), cause);
     }
     return new MariaDbException(
         MariaDbException.Reason.NOT_STARTED,

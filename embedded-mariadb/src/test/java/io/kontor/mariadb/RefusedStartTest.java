@@ -20,6 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class RefusedStartTest {
 
+  /** As the server wrote it on a disk with 1.5 MB left. */
+  private static final String LOG_OF_FULL_DISK =
+      """
+      2026-11-24 15:44:15 0 [Note] InnoDB: Setting file './ibtmp1' size to 12.000MiB. Physically \
+      writing the file full; Please wait ...
+      2026-11-24 15:44:15 0 [ERROR] InnoDB: preallocating 12582912 bytes for file ./ibtmp1 failed \
+      with error 28
+      2026-11-24 15:44:15 0 [ERROR] InnoDB: Could not set the file size of './ibtmp1'. Probably \
+      out of disk space
+      2026-11-24 15:44:15 0 [ERROR] Aborting
+      """;
+
   @TempDir static Path shared;
   @TempDir Path temp;
 
@@ -138,5 +150,8 @@ class RefusedStartTest {
     MariaDbException during = folder.refused(new IOException("write: No space left on device"));
     assertThat(during.reason()).isEqualTo(Reason.NO_SPACE);
     assertThat(during).hasMessageContainingAll(folder.toString(), "Make room");
+    assertThat(DataFolder.tellsOfFullDisk(LOG_OF_FULL_DISK)).isTrue();
+    assertThat(DataFolder.lineOfFullDisk(LOG_OF_FULL_DISK))
+        .isEqualTo("InnoDB: preallocating 12582912 bytes for file ./ibtmp1 failed with error 28");
   }
 }

@@ -6,6 +6,7 @@ import io.kontor.host.config.Nearest;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.connection.RememberedShopValues;
 import io.kontor.host.db.Pool;
+import io.kontor.host.health.Trouble;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.licence.Licences;
 import io.kontor.host.plugin.PluginHost;
@@ -19,11 +20,13 @@ import io.kontor.host.settings.SettingsStore;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.ProfileRules;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,7 @@ public final class Host implements AutoCloseable {
   private final Behaviour behaviour;
   private final Engine engine;
   private final Closing closing;
+  private final Map<String, Trouble> arming = new ConcurrentHashMap<>();
 
   /** What surrounds the engine. */
   record Outside(
@@ -108,10 +112,10 @@ public final class Host implements AutoCloseable {
   /**
    * Switches on and off what the configuration says (L40); what is so already stays as it is.
    *
-   * @return for each profile switched on now, how many subjects matched already
+   * @return what came of each profile that was not on
    */
-  public Map<String, Integer> arm() {
-    var switchedOn = new TreeMap<String, Integer>();
+  public List<Armed> arm() {
+    var armed = new ArrayList<Armed>();
     configuration
         .profiles()
         .forEach(
@@ -120,21 +124,25 @@ public final class Host implements AutoCloseable {
               if (active && !wanted.active()) {
                 engine.activation().deactivate(id, FILE);
               } else if (wanted.active() && !active && behaviour.profiles().find(id).isPresent()) {
-                switchOn(id, wanted.catchUp()).ifPresent(n -> switchedOn.put(id, n));
+                armed.add(switchOn(id, wanted.catchUp()));
               }
             });
-    return switchedOn;
+    return armed;
   }
 
   /** The boundary of a profile: while a shop is away the list is not whole; tried again. */
-  private Optional<Integer> switchOn(String id, CatchUp catchUp) {
+  private Armed switchOn(String id, CatchUp catchUp) {
+    Trouble trouble =
+        arming.computeIfAbsent(
+            id, key -> new Trouble(log, "Profile " + key + " cannot be switched on"));
     try {
       int matched = engine.activation().activate(id, catchUp, FILE);
+      trouble.over();
       log.info("Profile {} switched on with catch-up {}: {} match already", id, catchUp, matched);
-      return Optional.of(matched);
+      return new Armed(id, catchUp, matched, Optional.empty());
     } catch (KontorException e) {
-      log.warn("Profile {} is not switched on yet: {}", id, e.getMessage());
-      return Optional.empty();
+      trouble.met(e);
+      return new Armed(id, catchUp, 0, Optional.of(e.problem()));
     }
   }
 

@@ -32,7 +32,7 @@ public final class Main {
   }
 
   /** Runs one command on a terminal. */
-  static int run(Terminal terminal, String... arguments) {
+  public static int run(Terminal terminal, String... arguments) {
     CommandLine line = Kontor.commandLine(terminal);
     line.setOut(terminal.out());
     line.setErr(terminal.err());

@@ -17,6 +17,7 @@ import io.kontor.host.people.SetUp;
 import io.kontor.host.people.SignIn;
 import io.kontor.host.plugin.PluginState;
 import io.kontor.host.plugin.PluginStatus;
+import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.task.TaskState;
 import io.kontor.host.web.Bar;
 import io.kontor.host.web.Entrance;
@@ -215,10 +216,18 @@ public final class WebParts {
         list.add(new Attention(Text.same(String.valueOf(count)), why, "/tasks?state=" + state));
       }
     }
+    for (ProfileStatus profile : host.profiles().list()) {
+      if (profile.broken()) {
+        String place = profile.problems().get(0).place().toString();
+        Map<String, String> values = Map.of("folder", profile.name(), "place", place);
+        var why = new Message("host.attention.profile", values);
+        list.add(new Attention(Text.same(profile.name()), why, "/profiles/" + profile.name()));
+      }
+    }
     for (PluginStatus plugin : host.plugins().statuses()) {
       if (UNWELL.contains(plugin.state())) {
         Text title = plugin.manifest().map(m -> m.title()).orElse(Text.same(plugin.id()));
-        list.add(new Attention(title, plugin.reason(), "/settings/plugins"));
+        list.add(new Attention(title, plugin.reason(), "/plugins"));
       }
     }
     return list;

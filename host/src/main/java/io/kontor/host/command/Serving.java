@@ -1,13 +1,18 @@
 package io.kontor.host.command;
 
+import io.kontor.host.Armed;
 import io.kontor.host.Host;
 import io.kontor.host.WebParts;
 import io.kontor.host.mail.Mailbox;
+import io.kontor.host.plugin.PluginState;
+import io.kontor.host.profile.ProfileStatus;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -19,6 +24,9 @@ final class Serving {
   private static final Logger log = LoggerFactory.getLogger(Serving.class);
 
   private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private static final Set<PluginState> UNWELL =
+      EnumSet.of(PluginState.REFUSED, PluginState.FAILED, PluginState.FOUND, PluginState.PAUSED);
 
   private final Terminal terminal;
   private final Runnable beat;
@@ -66,11 +74,34 @@ final class Serving {
                 terminal.say(
                     "command.run.unknown-profile",
                     Map.of("profile", id, "nearest", String.join(", ", nearest))));
-    host.arm()
-        .forEach(
-            (profile, n) ->
-                terminal.say("command.run.armed", Map.of("profile", profile, "matched", n)));
+    tellWhatStaysOff(host);
+    host.arm().forEach(this::tell);
     host.engine().claims().reclaimOwn();
+  }
+
+  private void tell(Armed armed) {
+    if (armed.obstacle().isPresent()) {
+      terminal.problem(armed.obstacle().get());
+      terminal.say("command.run.not-armed", Map.of("profile", armed.profile()));
+    } else {
+      terminal.say(
+          "command.run.armed." + armed.catchUp(),
+          Map.of("profile", armed.profile(), "matched", armed.matched()));
+    }
+  }
+
+  /** Nobody shall wait for what does not come. */
+  private void tellWhatStaysOff(Host host) {
+    host.plugins().statuses().stream()
+        .filter(plugin -> UNWELL.contains(plugin.state()))
+        .forEach(plugin -> terminal.problem(plugin.reason()));
+    host.profiles().list().stream()
+        .filter(ProfileStatus::broken)
+        .forEach(
+            profile -> {
+              terminal.problems(profile.problems());
+              terminal.say("command.run.broken", Map.of("folder", profile.name()));
+            });
   }
 
   private static void closeQuietly(AutoCloseable last) {

@@ -86,7 +86,12 @@ public record Terminal(
 
   /** What went wrong, with what to do. */
   public void problem(KontorException problem) {
-    problem(wording.explain(problem.problem(), language));
+    problem(problem.problem());
+  }
+
+  /** What is wrong, with what to do. */
+  public void problem(Message problem) {
+    problem(wording.explain(problem, language));
   }
 
   /** What went wrong, with what to do. */
@@ -108,12 +113,11 @@ public record Terminal(
 
   private void print(List<Problem> problems, PrintWriter to) {
     for (Problem problem : problems) {
-      to.println(
-          problem.place()
-              + "  "
-              + problem.message().key()
-              + ": "
-              + wording.sentence(problem.message(), language));
+      Explanation explanation = wording.explain(problem.message(), language);
+      to.println(problem.place() + "  " + explanation.code() + ": " + explanation.what());
+      if (!explanation.remedy().isEmpty()) {
+        to.println("  " + explanation.remedy());
+      }
     }
     to.flush();
   }

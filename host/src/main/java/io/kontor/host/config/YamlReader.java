@@ -1,12 +1,17 @@
 package io.kontor.host.config;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kontor.host.config.Node.Mapping;
 import io.kontor.host.config.Node.Scalar;
 import io.kontor.host.config.Node.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,6 +28,8 @@ public final class YamlReader {
   private static final int MAX_DEPTH = 40;
   private static final YAMLFactory FACTORY =
       YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final Pattern MISTAKE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
 
   private final String file;
   private final Problems problems;
@@ -48,10 +55,22 @@ public final class YamlReader {
       }
       return Optional.of(node(parser, 0));
     } catch (JacksonException e) {
-      String what = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-      problems.add(place(e.getLocation()), ConfigError.NOT_YAML, Map.of("problem", what));
+      String told = String.valueOf(e.getOriginalMessage());
+      String what = told.lines().filter(line -> !line.startsWith(" ")).collect(joining(", "));
+      problems.add(mistake(told, e.getLocation()), ConfigError.NOT_YAML, Map.of("problem", what));
       return Optional.empty();
     }
+  }
+
+  /** Where something is that never ends is where it began; all else is where it was noticed. */
+  private Place mistake(String told, TokenStreamLocation noticed) {
+    List<MatchResult> places = MISTAKE.matcher(told).results().toList();
+    if (places.isEmpty()) {
+      return place(noticed);
+    }
+    boolean endless = told.contains("end of stream") || told.contains("stream end");
+    MatchResult place = places.get(endless ? 0 : places.size() - 1);
+    return new Place(file, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
   }
 
   private Node node(JsonParser parser, int depth) {

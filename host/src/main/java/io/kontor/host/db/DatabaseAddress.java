@@ -10,8 +10,13 @@ package io.kontor.host.db;
  */
 public record DatabaseAddress(String name, String url, String user, String password) {
 
+  /** The URL without what stands behind a question mark, which may be a secret. */
+  String place() {
+    return url.replaceFirst("\\?.*", "");
+  }
+
   @Override
   public String toString() {
-    return name + " (" + url + ", " + user + ")";
+    return name + " (" + place() + ", " + user + ")";
   }
 }

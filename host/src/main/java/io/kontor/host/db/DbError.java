@@ -43,6 +43,8 @@ public enum DbError implements ErrorCode {
   UNTRUSTED("DB-18", ErrorKind.CONFIG),
   /** A plug-in's script is not one statement about one of its tables. */
   BAD_SCRIPT("DB-19", ErrorKind.PLUGIN),
+  /** The server did not answer at the start. */
+  NOT_THERE("DB-20", ErrorKind.EXTERNAL),
   /** The account lacks a right. */
   NO_RIGHT("DB-21", ErrorKind.CONFIG);
 

@@ -22,12 +22,12 @@ public final class LentDatabase implements Database {
   private static final int TRIES = 5;
 
   private final Sessions sessions;
-  private final String name;
+  private final DatabaseAddress address;
   private final boolean readOnly;
 
-  private LentDatabase(Sessions sessions, String name, boolean readOnly) {
+  private LentDatabase(Sessions sessions, DatabaseAddress address, boolean readOnly) {
     this.sessions = sessions;
-    this.name = name;
+    this.address = address;
     this.readOnly = readOnly;
   }
 
@@ -35,7 +35,7 @@ public final class LentDatabase implements Database {
   public static Database of(Pool pool) {
     Jdbi jdbi = Jdbi.create(pool.source());
     jdbi.registerArgument(new MomentArgument());
-    return new LentDatabase(new Sessions(jdbi, Optional.empty()), pool.name(), pool.readOnly());
+    return new LentDatabase(new Sessions(jdbi, Optional.empty()), pool.address(), pool.readOnly());
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class LentDatabase implements Database {
     for (int tried = 1; ; tried++) {
       try {
         return sessions.inTransaction(
-            session -> work.apply(new LentDatabase(session, name, readOnly)));
+            session -> work.apply(new LentDatabase(session, address, readOnly)));
       } catch (RuntimeException e) {
         boolean last = tried == TRIES || sessions.nested();
         if (last || !SqlErrors.worthRepeating(e)) {
@@ -122,14 +122,14 @@ public final class LentDatabase implements Database {
   private RuntimeException coded(RuntimeException error, String statement) {
     boolean sql = SqlErrors.sqlCause(error).isPresent();
     boolean already = error instanceof KontorException;
-    return sql && !already ? SqlErrors.translate(error, name, statement) : error;
+    return sql && !already ? SqlErrors.translate(error, address, statement) : error;
   }
 
   private void requireWritable(String sql) {
     if (readOnly) {
       throw new KontorException(
           DbError.READ_ONLY,
-          Map.of("database", name, "statement", sql.strip(), "number", 0, "state", ""));
+          Map.of("database", address.name(), "statement", sql.strip(), "number", 0, "state", ""));
     }
   }
 }

@@ -51,7 +51,9 @@ public final class OwnServer implements AutoCloseable {
           case NOT_CREATED, NOT_STARTED, LEFTOVER_STAYS, STATEMENT_REFUSED -> DbError.NOT_STARTED;
         };
     String details = e.values().getOrDefault("details", String.valueOf(e.getMessage()));
-    return new KontorException(code, Map.of("folder", folder, "details", details), e);
+    String log = e.values().getOrDefault("log", "");
+    String all = log.isEmpty() ? details : details + ":\n" + log;
+    return new KontorException(code, Map.of("folder", folder, "details", all), e);
   }
 
   /** A database on it, made if it is not there. */

@@ -54,15 +54,19 @@ public final class Pool implements AutoCloseable {
    * says it, not after the pool's patience.
    */
   public static void tryOnce(DatabaseAddress address) {
+    try {
+      connect(address).close();
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e, address, "connect");
+    }
+  }
+
+  private static Connection connect(DatabaseAddress address) throws SQLException {
     var properties = new Properties();
     properties.setProperty("user", address.user());
     properties.setProperty("password", address.password());
     properties.setProperty("connectTimeout", CONNECT_MILLIS);
-    try {
-      DriverManager.getConnection(address.url(), properties).close();
-    } catch (SQLException e) {
-      throw SqlErrors.translate(e, address.name(), "connect");
-    }
+    return DriverManager.getConnection(address.url(), properties);
   }
 
   private static HikariConfig configuration(DatabaseAddress address, int size, boolean readOnly) {
@@ -85,13 +89,24 @@ public final class Pool implements AutoCloseable {
     return config;
   }
 
-  /** Tries the connection now, so that a wrong address or password is told at once and by name. */
+  /**
+   * Tries a connection now, so that a wrong address or password is told at once and by name. Not
+   * one of the pool: that one would go on trying for a while.
+   */
   public void check() {
-    try (Connection connection = source.getConnection()) {
+    try (Connection connection = connect(address)) {
       requireSupported(connection);
     } catch (SQLException e) {
-      throw SqlErrors.translate(e, address.name(), "connect");
+      throw atStart(SqlErrors.translate(e, address, "connect"));
     }
+  }
+
+  /** Who checks does not go on trying. */
+  private KontorException atStart(KontorException problem) {
+    return problem.code() == DbError.UNREACHABLE
+        ? new KontorException(
+            DbError.NOT_THERE, Map.of("database", address.name(), "url", address.place()), problem)
+        : problem;
   }
 
   /** Kontor's own tables need a server with SKIP LOCKED; a shop's server is asked for nothing. */
@@ -109,6 +124,10 @@ public final class Pool implements AutoCloseable {
   /** What people call this database. */
   public String name() {
     return address.name();
+  }
+
+  DatabaseAddress address() {
+    return address;
   }
 
   /** One connection, for the scheduler alone: its library wants to handle its own. */

@@ -3,7 +3,7 @@ package io.kontor.host.db;
 import io.kontor.api.error.KontorException;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,21 +37,21 @@ final class SqlErrors {
   }
 
   /** The server's own words hold values of the row, so only number and state are passed on. */
-  static KontorException translate(Throwable error, String database, String statement) {
+  static KontorException translate(Throwable error, DatabaseAddress at, String statement) {
     SQLException sql = sqlCause(error).orElseGet(() -> new SQLException("no SQL error", "HY000"));
     String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-    return new KontorException(
-        untrusted(error) ? DbError.UNTRUSTED : codeOf(sql.getErrorCode(), state),
-        Map.of(
-            "database",
-            database,
-            "statement",
-            statement.strip(),
-            "number",
-            sql.getErrorCode(),
-            "state",
-            state),
-        error);
+    DbError code = untrusted(error) ? DbError.UNTRUSTED : codeOf(sql.getErrorCode(), state);
+    var values = new HashMap<String, Object>();
+    values.put("database", at.name());
+    values.put("number", sql.getErrorCode());
+    values.put("state", state);
+    if (code == DbError.REFUSED) {
+      values.put("user", at.user());
+    }
+    if (code == DbError.STATEMENT || code == DbError.READ_ONLY) {
+      values.put("statement", statement.strip().replaceAll("\\s+", " "));
+    }
+    return new KontorException(code, values, error);
   }
 
   private static boolean untrusted(Throwable error) {

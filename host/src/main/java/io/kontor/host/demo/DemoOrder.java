@@ -39,8 +39,8 @@ final class DemoOrder {
           "oxidcreditcard",
           "oxidcashondel",
           "oxiddebitnote");
-  private static final List<Integer> LANGUAGES = List.of(0, 0, 0, 1, 2);
   private static final List<String> COUNTRIES = List.of("de", "at", "ch", "gb", "it");
+  private static final List<Integer> LANGUAGES = List.of(0, 0, 0, 1, 2);
   private static final List<String> FIRST_NAMES =
       List.of(
           "Anna", "Ben", "Clara", "David", "Elena", "Felix", "Giulia", "Hannes", "Ines", "Jörg",
@@ -98,6 +98,11 @@ final class DemoOrder {
     return PAYMENTS.get(index % PAYMENTS.size());
   }
 
+  /** Changes only after all payments had their turn: each is used in each country. */
+  private int market() {
+    return index / PAYMENTS.size() % COUNTRIES.size();
+  }
+
   private boolean unpaid() {
     boolean slow = payment().equals("oxidpayadvance") || payment().equals("oxidinvoice");
     return slow && index / 10 % 6 == 0 && ageDays >= UNPAID_FROM_DAYS;
@@ -128,7 +133,7 @@ final class DemoOrder {
     row.put("OXTIMESTAMP", local(orderedAt()));
     row.put("OXTRANSSTATUS", index % 53 == 0 ? "NOT_FINISHED" : "OK");
     row.put("OXSTORNO", index % 37 == 0 ? 1 : 0);
-    row.put("OXLANG", LANGUAGES.get(index % LANGUAGES.size()));
+    row.put("OXLANG", LANGUAGES.get(market()));
     row.put("OXPAYMENTTYPE", payment());
     row.put("OXPAID", unpaid() ? NEVER : local(orderedAt().plus(Duration.ofHours(20))));
     row.put("OXSENDDATE", sent() ? local(orderedAt().plus(Duration.ofDays(3))) : NEVER);
@@ -154,7 +159,7 @@ final class DemoOrder {
     row.put("OXBILLSTREETNR", String.valueOf(1 + index % 90));
     row.put("OXBILLZIP", String.valueOf(39000 + index % 900));
     row.put("OXBILLCITY", "Musterort");
-    row.put("OXBILLCOUNTRYID", COUNTRIES.get(index % COUNTRIES.size()));
+    row.put("OXBILLCOUNTRYID", COUNTRIES.get(market()));
   }
 
   private void totals(Map<String, Object> row) {

@@ -1,4 +1,4 @@
-/** One list of checks: what works, what does not, since when. */
+/** What works, what does not, since when; a trouble that lasts is told once. */
 @NullMarked
 package io.kontor.host.health;
 

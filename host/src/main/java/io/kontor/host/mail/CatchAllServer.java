@@ -1,6 +1,7 @@
 package io.kontor.host.mail;
 
 import io.kontor.api.error.KontorException;
+import io.kontor.host.health.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ public final class CatchAllServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CatchAllServer.class);
   private static final int NOT_NOW = 451;
 
+  private final Trouble keeping = new Trouble(LOG, "No mail can be kept");
   private final SMTPServer server;
 
   /**
@@ -68,7 +70,7 @@ public final class CatchAllServer implements AutoCloseable {
   }
 
   /** Receives one mail. */
-  private static final class Receiver implements MessageHandler {
+  private final class Receiver implements MessageHandler {
 
     private final Mailbox mailbox;
     private final Runnable kept;
@@ -94,10 +96,11 @@ public final class CatchAllServer implements AutoCloseable {
     public String data(InputStream data) throws RejectException, IOException {
       try {
         String id = mailbox.store(sender, recipients, data).id();
+        keeping.over();
         kept.run();
         return "Kept as " + id;
       } catch (KontorException e) {
-        LOG.error("A mail could not be kept: {}", e.getMessage());
+        keeping.met(e);
         // What is left of the mail would otherwise be read as commands.
         data.transferTo(OutputStream.nullOutputStream());
         throw new RejectException(NOT_NOW, "The mailbox cannot be written");

@@ -1,5 +1,6 @@
 package io.kontor.host.mail;
 
+import io.kontor.host.health.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One line for each mail, so that a start need not open every mail. Only a help: whatever is
@@ -20,6 +23,9 @@ final class MailIndex {
   private static final int FIELDS = 8;
   private static final String BETWEEN_RECIPIENTS = "\u001f";
 
+  private static final Logger LOG = LoggerFactory.getLogger(MailIndex.class);
+
+  private final Trouble writing = new Trouble(LOG, "The mailbox's index cannot be written");
   private final Path file;
 
   MailIndex(Path file) {
@@ -36,8 +42,14 @@ final class MailIndex {
     return found;
   }
 
-  void append(StoredMail mail) throws IOException {
-    Files.writeString(file, line(mail), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  /** A full disk must not make a mail that is kept already look as if it were not. */
+  void append(StoredMail mail) {
+    try {
+      Files.writeString(file, line(mail), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      writing.over();
+    } catch (IOException e) {
+      writing.met(e);
+    }
   }
 
   private static String line(StoredMail mail) {

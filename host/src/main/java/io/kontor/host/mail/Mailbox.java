@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The demo's mailbox: every mail ever accepted, one file each, {@code DAY/NUMBER.eml}. Two mails
@@ -35,6 +38,8 @@ public final class Mailbox {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
   private final Path folder;
   private final Clock clock;
@@ -114,11 +119,23 @@ public final class Mailbox {
       add(mail);
       return mail;
     } catch (IOException | MessagingException e) {
+      discard(part);
       throw broken(e);
     }
   }
 
-  private synchronized void add(StoredMail mail) throws IOException {
+  /** What did not fit takes no room either. */
+  private static void discard(Path part) {
+    try {
+      if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(part);
+      }
+    } catch (IOException e) {
+      LOG.warn("The rest of a mail, {}, cannot be deleted: {}", part, e.toString());
+    }
+  }
+
+  private synchronized void add(StoredMail mail) {
     index.append(mail);
     mails.put(mail.number(), mail);
   }
@@ -215,8 +232,11 @@ public final class Mailbox {
   }
 
   private KontorException broken(Exception cause) {
-    // Without the cause: what the mail parser says may quote the mail.
-    return new KontorException(
-        MailError.MAILBOX, Map.of("folder", folder, "reason", cause.getClass().getSimpleName()));
+    // What the mail parser says may quote the mail.
+    String reason =
+        cause instanceof IOException
+            ? String.valueOf(cause.getMessage())
+            : cause.getClass().getSimpleName();
+    return new KontorException(MailError.MAILBOX, Map.of("folder", folder, "reason", reason));
   }
 }

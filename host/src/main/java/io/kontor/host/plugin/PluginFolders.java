@@ -1,5 +1,6 @@
 package io.kontor.host.plugin;
 
+import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,6 +107,8 @@ final class PluginFolders {
       known.put(file, new Sighting(stamp, unchanged, jar));
     } catch (NoSuchFileException e) {
       known.remove(file);
+    } catch (KontorException e) {
+      known.put(file, new Sighting(new Stamp(-1, -1), 0, refused(file, origin, e.problem())));
     } catch (IOException e) {
       known.put(file, new Sighting(new Stamp(-1, -1), 0, damaged(file, origin, e)));
     }
@@ -122,6 +125,7 @@ final class PluginFolders {
           ? new FoundJar(file, origin, true, old)
           : damaged(file, origin, incomplete.get());
     }
+    copies.requireRoom(Files.size(file));
     PrivateCopies.Copy copy = copies.take(file);
     var inspection = JarInspection.of(copy.path(), file.getFileName().toString());
     var content = new FoundJar.Content(copy.path(), copy.sha256(), inspection);
@@ -138,8 +142,11 @@ final class PluginFolders {
   }
 
   private static FoundJar damaged(Path file, Origin origin, IOException e) {
-    var problem =
-        JarInspection.damaged(file.getFileName().toString(), String.valueOf(e.getMessage()));
+    String name = file.getFileName().toString();
+    return refused(file, origin, JarInspection.damaged(name, String.valueOf(e.getMessage())));
+  }
+
+  private static FoundJar refused(Path file, Origin origin, Message problem) {
     var content = new FoundJar.Content(file, "", JarInspection.refused(true, problem));
     return new FoundJar(file, origin, false, Optional.of(content));
   }

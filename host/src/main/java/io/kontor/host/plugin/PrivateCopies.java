@@ -31,6 +31,18 @@ final class PrivateCopies {
     keepOnly(Set.of());
   }
 
+  /** Tells a full disk from a damaged JAR. */
+  void requireRoom(long bytes) {
+    try {
+      long free = Files.getFileStore(folder).getUsableSpace();
+      if (free < bytes) {
+        throw unusable(new IOException("No space left on device"));
+      }
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
   /** Copies a JAR; the same content is kept once. */
   Copy take(Path jar) throws IOException {
     return take(jar, jar.getFileName().toString());
@@ -77,7 +89,7 @@ final class PrivateCopies {
   private KontorException unusable(IOException e) {
     return new KontorException(
         PluginError.FOLDER_UNREADABLE,
-        Map.of("folder", folder, "problem", e.getClass().getSimpleName()),
+        Map.of("folder", folder, "problem", String.valueOf(e.getMessage())),
         e);
   }
 }

@@ -57,7 +57,7 @@ public final class ModuleCache {
       }
       LOG.warn("Compiled rules in {} were not written by this installation; compiled anew", file);
     } catch (IOException e) {
-      LOG.warn("Compiled rules in {} cannot be read; compiled anew", file, e);
+      LOG.warn("Compiled rules in {} cannot be read; compiled anew: {}", file, e.toString());
     }
     return Optional.empty();
   }
@@ -68,14 +68,18 @@ public final class ModuleCache {
     try {
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, "rules", ".part");
-      byte[] mac = mac(name, module);
-      byte[] all = Arrays.copyOf(mac, mac.length + module.length);
-      System.arraycopy(module, 0, all, mac.length, module.length);
-      Files.write(part, all);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        byte[] mac = mac(name, module);
+        byte[] all = Arrays.copyOf(mac, mac.length + module.length);
+        System.arraycopy(module, 0, all, mac.length, module.length);
+        Files.write(part, all);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
       prune();
     } catch (IOException e) {
-      LOG.warn("Compiled rules cannot be kept in {}; the next start compiles again", file, e);
+      LOG.warn("Compiled rules are not kept; the next start compiles again: {}", e.toString());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.quartz.TriggerBuilder.newTrigger;
 
 import io.kontor.api.error.KontorException;
 import io.kontor.host.db.Pool;
+import io.kontor.host.health.Trouble;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -169,10 +170,10 @@ public final class Schedule implements AutoCloseable {
   }
 
   /** Something that recurs; a second start while it runs is left out. */
-  private record Work(String name, Runnable work, AtomicBoolean running) {
+  private record Work(String name, Runnable work, AtomicBoolean running, Trouble trouble) {
 
     Work(String name, Runnable work) {
-      this(name, work, new AtomicBoolean());
+      this(name, work, new AtomicBoolean(), new Trouble(log, name + " fails"));
     }
 
     void begin(ExecutorService executor) {
@@ -181,14 +182,13 @@ public final class Schedule implements AutoCloseable {
       }
     }
 
-    /**
-     * The boundary of recurring work: a failure is logged, and the next time comes all the same.
-     */
+    /** The boundary of recurring work: a failure is told, and the next time comes all the same. */
     private void run() {
       try {
         work.run();
+        trouble.over();
       } catch (RuntimeException | LinkageError e) {
-        log.error("{} failed; it runs again at its next time", name, e);
+        trouble.met(e);
       } finally {
         running.set(false);
       }

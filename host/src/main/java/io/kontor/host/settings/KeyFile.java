@@ -27,7 +27,7 @@ public final class KeyFile {
   public static SecretKey readOrCreate(Path file) {
     try {
       if (!Files.exists(file)) {
-        create(file);
+        make(file);
       }
       requireOwnerOnly(file);
       byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
@@ -37,6 +37,17 @@ public final class KeyFile {
       return new SecretKeySpec(key, "AES");
     } catch (IOException | IllegalArgumentException e) {
       throw broken(file, e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private static void make(Path file) {
+    try {
+      create(file);
+    } catch (IOException e) {
+      throw new KontorException(
+          SettingsError.KEY_FILE_NOT_MADE,
+          Map.of("file", file, "problem", String.valueOf(e.getMessage())),
+          e);
     }
   }
 

@@ -16,7 +16,9 @@ public enum SettingsError implements ErrorCode {
   /** A setting that stands in kontor.yaml cannot be changed here. */
   FIXED("SETTINGS-5"),
   /** The settings of a plug-in cannot be used as they are. */
-  INVALID("SETTINGS-6");
+  INVALID("SETTINGS-6"),
+  /** There is no key file yet and none can be made. */
+  KEY_FILE_NOT_MADE("SETTINGS-7");
 
   private final String code;
 

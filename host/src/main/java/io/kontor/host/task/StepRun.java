@@ -99,8 +99,13 @@ final class StepRun<P extends Record> {
     };
   }
 
+  /** The journal has the reason; only whoever mends a program needs the place as well. */
   private Message told(String what, KontorException e) {
-    log.warn("Step {} of task {} {}", task.step(), task.id(), what, e);
+    switch (e.code().kind()) {
+      case PLUGIN, INTERNAL -> log.warn("Step {} of task {} {}", task.step(), task.id(), what, e);
+      case USER, CONFIG, EXTERNAL ->
+          log.info("Step {} of task {} {}: {}", task.step(), task.id(), what, e.getMessage());
+    }
     return e.problem();
   }
 

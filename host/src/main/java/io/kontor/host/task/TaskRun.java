@@ -67,7 +67,7 @@ final class TaskRun {
     try {
       subject = parts.subjects().read(task.subject());
     } catch (KontorException e) {
-      log.warn("Task {} waits: {} cannot be read", task.id(), task.subject(), e);
+      log.info("Task {} waits: {} cannot be read: {}", task.id(), task.subject(), e.getMessage());
       return away(task, e.problem());
     }
     if (subject.isEmpty()) {
@@ -107,7 +107,7 @@ final class TaskRun {
     } catch (LeaseLost e) {
       throw e;
     } catch (KontorException e) {
-      log.warn("The outcome of task {} is stored again: {}", task.id(), e.getMessage());
+      log.info("The outcome of task {} is stored again: {}", task.id(), e.getMessage());
       return ends.store(task, profile, task.fence(), outcome);
     }
   }

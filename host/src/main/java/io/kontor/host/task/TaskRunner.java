@@ -45,6 +45,9 @@ public final class TaskRunner {
       runSteps(task, new TaskRun(parts, moves, ends, fired.get(), current.get()));
     } catch (LeaseLost e) {
       log.info("{}", e.getMessage());
+    } catch (KontorException e) {
+      log.info("Task {} is tried again: {}", task.id(), e.getMessage());
+      tryLater(task.id(), task.fence(), e);
     } catch (RuntimeException | LinkageError e) {
       log.error("Task {} failed outside of its steps", task.id(), e);
       tryLater(task.id(), task.fence(), e);

@@ -1,5 +1,7 @@
 package io.kontor.host.task;
 
+import io.kontor.api.error.KontorException;
+import io.kontor.host.health.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +35,9 @@ public final class Workers implements AutoCloseable {
   private final ScheduledExecutorService pump = beat("task-pump");
   private final Map<Long, Task> inHand = new ConcurrentHashMap<>();
   private final AtomicLong finished = new AtomicLong();
+  private final Trouble claiming = new Trouble(log, "No task can be claimed");
+  private final Trouble leaving = new Trouble(log, "Tasks are left and taken over later");
+  private final Trouble renewing = new Trouble(log, "Leases of tasks cannot be renewed");
   private boolean closed;
 
   /** Starts the threads; they do nothing before {@link #pump} or {@link #drain}. */
@@ -46,7 +51,7 @@ public final class Workers implements AutoCloseable {
     this.clock = clock;
     this.size = size;
     this.pool = Executors.newFixedThreadPool(size, task -> new Thread(task, "task-worker"));
-    every(renewed, renewal, () -> claims.renew(inHand.keySet()));
+    every(renewed, renewal, () -> claims.renew(inHand.keySet()), renewing);
   }
 
   /** A thread of its own: a slow search for work must not let the leases of running steps end. */
@@ -56,22 +61,24 @@ public final class Workers implements AutoCloseable {
 
   /** From now on looks for what is due by itself: on every node, whoever ticked. */
   public void start(Duration every) {
-    pump.execute(() -> quietly(this::pump));
-    every(every, pump, this::pump);
+    pump.execute(() -> quietly(this::pump, claiming));
+    every(every, pump, this::pump, claiming);
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // A beat ends with its thread, and catches all.
-  private static void every(Duration every, ScheduledExecutorService beat, Runnable work) {
+  private static void every(
+      Duration every, ScheduledExecutorService beat, Runnable work, Trouble trouble) {
     beat.scheduleWithFixedDelay(
-        () -> quietly(work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        () -> quietly(work, trouble), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The boundary of a beat: whatever happens, the next one comes. */
-  private static void quietly(Runnable work) {
+  private static void quietly(Runnable work, Trouble trouble) {
     try {
       work.run();
+      trouble.over();
     } catch (RuntimeException | Error e) {
-      log.warn("{} failed; it is tried again", Thread.currentThread().getName(), e);
+      trouble.met(e);
     }
   }
 
@@ -126,6 +133,9 @@ public final class Workers implements AutoCloseable {
   private void work(Task task) {
     try {
       runner.run(task);
+      leaving.over();
+    } catch (KontorException e) {
+      leaving.met(e);
     } catch (RuntimeException | Error e) {
       log.error("Task {} was left; it is taken over when its lease has ended", task.id(), e);
     } finally {
@@ -140,7 +150,7 @@ public final class Workers implements AutoCloseable {
     try {
       claim();
     } catch (RuntimeException | Error e) {
-      log.warn("No task could be claimed; the next beat tries again", e);
+      claiming.met(e);
     } finally {
       notifyAll();
     }

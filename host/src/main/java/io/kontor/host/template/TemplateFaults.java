@@ -11,6 +11,7 @@ import io.kontor.host.template.PlainModels.Gap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * own exceptions are not kept as cause, because their texts may quote a customer's data.
  */
 final class TemplateFaults {
+
+  /** What follows lists all of FreeMarker's tokens, or a rule everybody knows. */
+  private static final Pattern FOR_GRAMMARIANS =
+      Pattern.compile("(?s)\\s*(\\(Note that FreeMarker end-tags|Was expecting one of).*");
 
   private TemplateFaults() {}
 
@@ -91,6 +96,8 @@ final class TemplateFaults {
   }
 
   private static String oneLine(@Nullable String text) {
-    return text == null ? "" : text.replaceAll("\\s+", " ").strip();
+    return text == null
+        ? ""
+        : FOR_GRAMMARIANS.matcher(text).replaceFirst("").replaceAll("\\s+", " ").strip();
   }
 }

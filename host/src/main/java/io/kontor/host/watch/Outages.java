@@ -1,16 +1,22 @@
 package io.kontor.host.watch;
 
 import io.kontor.api.Message;
+import io.kontor.host.health.Trouble;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.journal.JournalEntry;
 import io.kontor.host.journal.JournalKind;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sources that cannot be read now: told once when it begins and once when it is over. */
 public final class Outages {
 
+  private static final Logger log = LoggerFactory.getLogger(Outages.class);
+
+  private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
   private final Map<String, Message> now = new ConcurrentHashMap<>();
   private final Clock clock;
   private final Journal journal;
@@ -26,7 +32,8 @@ public final class Outages {
     return Map.copyOf(now);
   }
 
-  void failed(String source, Message reason) {
+  void failed(String source, Message reason, RuntimeException error) {
+    trouble(source).met(error);
     if (now.put(source, reason) == null) {
       tell("watch.source-away", source);
       journal.write(JournalEntry.of(clock.instant(), JournalKind.SOURCE, "", reason, ""));
@@ -34,9 +41,15 @@ public final class Outages {
   }
 
   void read(String source) {
+    trouble(source).over();
     if (now.remove(source) != null) {
       tell("watch.source-back", source);
     }
+  }
+
+  private Trouble trouble(String source) {
+    return troubles.computeIfAbsent(
+        source, key -> new Trouble(log, "Source " + key + " cannot be read"));
   }
 
   private void tell(String key, String source) {

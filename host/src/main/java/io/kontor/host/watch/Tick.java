@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks at all live subjects of all kinds that an active profile watches, and fires what matches.
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Tick {
 
-  private static final Logger log = LoggerFactory.getLogger(Tick.class);
   private final TickParts parts;
   private final Outages outages;
   private volatile Optional<TickReport> last = Optional.empty();
@@ -86,10 +83,9 @@ public final class Tick {
       if (batches.ownFault) {
         throw e;
       }
-      log.warn("Source {} was skipped in this tick", source, e);
       Message reason = reason(source, e);
       sum.skipped.put(source, reason);
-      outages.failed(source, reason);
+      outages.failed(source, reason, e);
     }
   }
 

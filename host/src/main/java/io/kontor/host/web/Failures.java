@@ -33,7 +33,9 @@ final class Failures {
 
   void show(Exception failure, Context context) {
     if (failure instanceof KontorException coded) {
-      if (coded.code().kind() != ErrorKind.USER) {
+      if (coded.code().kind() == ErrorKind.EXTERNAL) {
+        LOG.info("{} {} failed: {}", context.method(), context.path(), coded.getMessage());
+      } else if (coded.code().kind() != ErrorKind.USER) {
         LOG.warn("{} {} failed", context.method(), context.path(), coded);
       }
       answer(context, coded.problem(), status(coded.code()));

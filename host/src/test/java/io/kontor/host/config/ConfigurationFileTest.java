@@ -142,6 +142,25 @@ class ConfigurationFileTest {
   }
 
   @Test
+  void what_is_no_yaml_is_said_with_its_place_and_what_was_expected() {
+    assertThat(mistake("http: { port: 1 ]"))
+        .isEqualTo("kontor.yaml:1:17 while parsing a flow mapping, expected ',' or '}', but got ]");
+    assertThat(mistake("http: { port: '1 }, host: x"))
+        .as("where the quote begins that never ends")
+        .isEqualTo(
+            "kontor.yaml:1:15 while scanning a quoted scalar, found unexpected end of stream");
+    assertThat(mistake("http: 1: 2"))
+        .isEqualTo("kontor.yaml:1:8 mapping values are not allowed here");
+  }
+
+  private static String mistake(String text) {
+    var problems = new Problems();
+    ConfigurationFile.parse(text + "\n", "kontor.yaml", Map.of(), problems);
+    Problem problem = problems.list().get(0);
+    return problem.place() + " " + problem.message().values().get("problem");
+  }
+
+  @Test
   void a_key_given_twice_is_a_problem_and_not_a_surprise() {
     assertThat(parse("http: { port: 1 }\nhttp: { port: 2 }\n", Map.of())).isEmpty();
     assertThat(found()).singleElement().asString().contains("CONFIG-4").contains("http");

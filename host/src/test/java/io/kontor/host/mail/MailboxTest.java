@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MailboxTest {
 
+  /** Whatever is written to it meets a full disk, whoever runs the test. */
+  private static final Path FULL_DISK = Path.of("/dev/full");
+
   private final SettableClock clock = new SettableClock("2026-03-10T09:00:00Z");
   @TempDir private Path folder;
 
@@ -131,5 +134,36 @@ class MailboxTest {
       assertThat(outcome.kind()).isEqualTo(Outcome.Kind.RETRY_LATER);
     }
     assertThat(mailbox.count()).isZero();
+  }
+
+  @Test
+  void a_mail_for_which_there_is_no_room_is_refused_for_now_and_leaves_nothing_behind()
+      throws IOException {
+    Mailbox mailbox = open();
+    Path day = Files.createDirectories(folder.resolve("mailbox/20260310"));
+    Files.createSymbolicLink(day.resolve("00000001.part"), FULL_DISK);
+    try (var server = new CatchAllServer(mailbox, 0)) {
+      Outcome outcome = send(server.port(), mail("a@example.com"), "k");
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.RETRY_LATER);
+      assertThat(outcome.reason().key()).isEqualTo(MailError.REFUSED_FOR_NOW.code());
+      assertThat(day).isEmptyDirectory();
+      assertThat(send(server.port(), mail("a@example.com"), "k").kind())
+          .isEqualTo(Outcome.Kind.DONE);
+    }
+    assertThat(mailbox.withMessageId("k@shop.example")).hasSize(1);
+  }
+
+  @Test
+  void an_index_for_which_there_is_no_room_doubles_no_mail() throws IOException {
+    Mailbox mailbox = open();
+    Path index = folder.resolve("mailbox/index.tsv");
+    Files.createSymbolicLink(index, FULL_DISK);
+    try (var server = new CatchAllServer(mailbox, 0)) {
+      assertThat(send(server.port(), mail("a@example.com"), "k").kind())
+          .isEqualTo(Outcome.Kind.DONE);
+    }
+    Files.delete(index);
+
+    assertThat(open().withMessageId("k@shop.example")).hasSize(1);
   }
 }

@@ -3,12 +3,14 @@ package io.kontor.host.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kontor.api.Language;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.settings.Setting;
 import io.kontor.host.config.Node;
 import io.kontor.host.config.Problems;
 import io.kontor.host.config.YamlReader;
 import io.kontor.host.db.TestDatabase;
+import io.kontor.host.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,20 @@ class SecretsTest {
 
   private Secrets secrets(String file) {
     return new Secrets(KeyFile.readOrCreate(folder.resolve(file)));
+  }
+
+  @Test
+  void a_key_file_that_cannot_be_made_is_not_called_a_broken_one() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder").resolve("kontor.key");
+
+    assertThatThrownBy(() -> KeyFile.readOrCreate(file))
+        .isInstanceOfSatisfying(
+            KontorException.class,
+            e ->
+                assertThat(Wording.ofHost().sentence(e.problem(), Language.EN))
+                    .isEqualTo(
+                        "The key file %s could not be made (%s). Kontor was not started.",
+                        file, file.getParent()));
   }
 
   @Test
