@@ -79,9 +79,8 @@ public final class Wiring {
 
   private Host parts() {
     closing.add(DataFolder.take(installation.data()));
-    Pool pool =
-        new DatabaseParts(installation, configuration.database(), terminal, closing)
-            .pool(CONNECTIONS);
+    var databases = new DatabaseParts(installation, configuration.database(), terminal, closing);
+    Pool pool = databases.pool(CONNECTIONS);
     Database database = LentDatabase.of(pool);
     SecretKey key = KeyFile.readOrCreate(keyFile());
     var store = new SettingsStore(database, new Secrets(key));
@@ -99,25 +98,19 @@ public final class Wiring {
     plugins.listen(registrations);
     var subjects = new WatchedSubjects(List.of(new OrderSubjects(shops)));
     var sentences = new WatchedSentences(subjects.kinds(), conditions, values);
+    var checks = new ProfileChecks(templates, registrations);
     var profiles =
-        new ProfileCatalogue(
-            profileFolder(),
-            sentences,
-            new ProfileVersions(database),
-            new ProfileChecks(templates, registrations));
+        new ProfileCatalogue(profileFolder(), sentences, new ProfileVersions(database), checks);
     var rules = new ProfileRules(subjects, new RuleCompiler(Optional.of(cache(key))), Slot.LIVE);
     var watched = new EngineParts.Watched(subjects, profiles, rules, registrations);
     Engine engine =
         new EngineParts(configuration.engine(), instance(), clock, closing).engine(pool, watched);
+    var trials = new Trials(subjects, conditions, registrations, lentShops, templates);
+    var kept = new Host.Kept(store, settings);
     return new Host(
         configuration,
         new Host.Outside(pool, shops, values, plugins, licensed.licences(database), instance()),
-        new Host.Behaviour(
-            profiles,
-            rules,
-            new Trials(subjects, conditions, registrations, lentShops, templates),
-            registrations,
-            new Host.Kept(store, settings)),
+        new Host.Behaviour(profiles, rules, trials, registrations, kept),
         engine,
         closing);
   }

@@ -168,7 +168,7 @@ class ProfileRulesTest {
   @Test
   void a_rule_that_does_not_compile_is_refused_with_its_reason_and_the_others_fire() {
     Profile bad =
-        asking(desk.activate(ProfileDraft.of("bad")), List.of(List.of(new Broken().condition())));
+        asking(desk.activate(ProfileDraft.of("bad")), List.of(List.of(new BrokenCondition().condition())));
     use(desk.activate(REMINDER), bad);
     desk.parcels.put(Parcel.waiting("1"));
 
@@ -220,17 +220,15 @@ class ProfileRulesTest {
         desk.subjects, rules, profiles, desk.states, desk.ledger, desk.clock, TickParts.HORIZON);
   }
 
-  record None() {}
-
   /** Does not know about parcels whose id begins so; breaks for those that begin with "!". */
-  private record Puzzle(String sign, Verdict verdict) implements ConditionType<Parcel, None> {
+  private record Puzzle(String sign, Verdict verdict) implements ConditionType<Parcel, BrokenCondition.None> {
 
     static Condition<?, ?> of(String sign, Verdict verdict) {
-      return new Condition<>(new Puzzle(sign, verdict), new None(), false);
+      return new Condition<>(new Puzzle(sign, verdict), new BrokenCondition.None(), false);
     }
 
     static Condition<?, ?> negated(String sign, Verdict verdict) {
-      return new Condition<>(new Puzzle(sign, verdict), new None(), true);
+      return new Condition<>(new Puzzle(sign, verdict), new BrokenCondition.None(), true);
     }
 
     @Override
@@ -244,8 +242,8 @@ class ProfileRulesTest {
     }
 
     @Override
-    public Class<None> parameterType() {
-      return None.class;
+    public Class<BrokenCondition.None> parameterType() {
+      return BrokenCondition.None.class;
     }
 
     @Override
@@ -259,7 +257,7 @@ class ProfileRulesTest {
     }
 
     @Override
-    public Answer ask(Inquiry<Parcel, None> inquiry) {
+    public Answer ask(Inquiry<Parcel, BrokenCondition.None> inquiry) {
       String id = inquiry.subject().ref().id();
       if (id.startsWith("!")) {
         throw new IllegalStateException("a mistake");
@@ -267,49 +265,6 @@ class ProfileRulesTest {
       return id.startsWith(sign)
           ? Answer.of(verdict, "nobody knows " + sign)
           : Answer.of(Verdict.HOLDS, "");
-    }
-  }
-
-  /** Has rule text that is none. */
-  private record Broken() implements ConditionType<Parcel, None> {
-
-    Condition<?, ?> condition() {
-      return new Condition<>(this, new None(), false);
-    }
-
-    @Override
-    public String id() {
-      return "broken";
-    }
-
-    @Override
-    public Class<Parcel> factType() {
-      return Parcel.class;
-    }
-
-    @Override
-    public Class<None> parameterType() {
-      return None.class;
-    }
-
-    @Override
-    public List<Sentence> sentences() {
-      return List.of();
-    }
-
-    @Override
-    public Set<Input> inputs() {
-      return Set.of(Input.OWN);
-    }
-
-    @Override
-    public Answer ask(Inquiry<Parcel, None> inquiry) {
-      return Answer.of(Verdict.FAILS, "");
-    }
-
-    @Override
-    public Optional<Constraint> constraint(None parameters) {
-      return Optional.of(new Constraint(Constraint.Rank.RANGE, "no such field > (", "true"));
     }
   }
 }
