@@ -53,14 +53,11 @@ record ProfileChecks(TemplateEngine templates, Actions actions) implements Profi
   private void template(
       Step step, RecordComponent component, ProfileFolder files, Problems problems) {
     if (step.parameters() instanceof Node.Mapping mapping
-        && mapping.get(Binder.key(component.getName())).orElse(mapping)
-            instanceof Node.Scalar name
+        && mapping.get(Binder.key(component.getName())).orElse(mapping) instanceof Node.Scalar name
         && mails(files).languages(name.text()).isEmpty()) {
       String there = String.join(", ", files.templates().keySet());
       problems.add(
-          name.place(),
-          TemplateError.NO_TEMPLATE,
-          Map.of("template", name.text(), "there", there));
+          name.place(), TemplateError.NO_TEMPLATE, Map.of("template", name.text(), "there", there));
     }
   }
 }

@@ -46,8 +46,7 @@ public final class CheckCommand implements Callable<Integer> {
       AskedShopValues values = AskedShopValues.ask(bench.shops());
       values.silent().keySet().forEach(shop -> terminal.say("command.check.away", shop(shop)));
       var catalogue =
-          new ProfileCatalogue(
-              folder, bench.sentences(values), VersionStore.none(), bench.check());
+          new ProfileCatalogue(folder, bench.sentences(values), VersionStore.none(), bench.check());
       return tell(catalogue.reload(), values.complete(), cases);
     } catch (KontorException e) {
       terminal.problem(e);

@@ -124,8 +124,7 @@ public final class ProfileCatalogue {
     Optional<Profile> profile = read(files, sentences, problems);
     check.mails(files, problems);
     profile.ifPresent(p -> p.steps().forEach(step -> check.step(step, files, problems)));
-    return new ProfileStatus(
-        name, profile.filter(sound -> problems.isEmpty()), problems.list());
+    return new ProfileStatus(name, profile.filter(sound -> problems.isEmpty()), problems.list());
   }
 
   private static ProfileStatus refuseTwice(ProfileStatus status, Map<String, String> owners) {

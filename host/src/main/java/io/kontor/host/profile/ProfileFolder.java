@@ -35,8 +35,8 @@ public record ProfileFolder(Path folder, Map<String, String> files, String versi
   private static final char NO_LETTER = '\ufffd';
 
   /**
-   * Reads a folder. A link that leads out of it is refused; a picture or whatever else is no text is
-   * no part of the profile.
+   * Reads a folder. A link that leads out of it is refused; a picture or whatever else is no text
+   * is no part of the profile.
    */
   public static ProfileFolder read(Path folder) {
     var files = new TreeMap<String, String>();
@@ -82,9 +82,12 @@ public record ProfileFolder(Path folder, Map<String, String> files, String versi
     return new KontorException(
         ProfileError.NO_TEXT,
         Map.of(
-            "file", name,
-            "line", before.lines().count() + (before.endsWith("\n") || before.isEmpty() ? 1 : 0),
-            "column", before.length() - before.lastIndexOf('\n')));
+            "file",
+            name,
+            "line",
+            before.lines().count() + (before.endsWith("\n") || before.isEmpty() ? 1 : 0),
+            "column",
+            before.length() - before.lastIndexOf('\n')));
   }
 
   /** What {@code profile.yaml} says; nothing if there is none. */

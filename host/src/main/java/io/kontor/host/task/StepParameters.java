@@ -32,8 +32,7 @@ public final class StepParameters {
         .orElseThrow(() -> bad(step, action, profile, problems.list().get(0)));
   }
 
-  private static KontorException bad(
-      Step step, Action<?> action, Profile profile, Problem first) {
+  private static KontorException bad(Step step, Action<?> action, Profile profile, Problem first) {
     var values = new HashMap<String, Object>();
     values.put("profile", profile.id());
     values.put("action", action.id());

@@ -52,8 +52,7 @@ public final class Explanations {
   }
 
   /** The boundary of a profile: one that cannot be asked keeps no other from being shown. */
-  private Explained explained(
-      Profile profile, Subject subject, Instant moment, LedgerView ledger) {
+  private Explained explained(Profile profile, Subject subject, Instant moment, LedgerView ledger) {
     try {
       Optional<Explanation> why = parts.decider().explain(profile, subject, moment, ledger);
       return new Explained(profile, why, Optional.empty());

@@ -55,7 +55,11 @@ class ProfileCatalogueTest {
   @BeforeEach
   void make() {
     catalogue =
-        new ProfileCatalogue(folder, TestSentences.reader(), new ProfileVersions(test.database()), ProfileCheck.NONE);
+        new ProfileCatalogue(
+            folder,
+            TestSentences.reader(),
+            new ProfileVersions(test.database()),
+            ProfileCheck.NONE);
   }
 
   private void write(String name, String text) throws IOException {
@@ -161,7 +165,10 @@ class ProfileCatalogueTest {
   void a_shop_that_is_not_configured_is_named_with_those_that_are() throws IOException {
     catalogue =
         new ProfileCatalogue(
-            folder, TestSentences.readerOf(Set.of("main", "second")), VersionStore.none(), ProfileCheck.NONE);
+            folder,
+            TestSentences.readerOf(Set.of("main", "second")),
+            VersionStore.none(),
+            ProfileCheck.NONE);
     write("a", GOOD + "shops: [main, mian]\n");
 
     assertThat(problems("a"))

@@ -7,11 +7,11 @@ import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.action.Outcome;
 import io.kontor.api.error.KontorException;
+import io.kontor.host.config.Node;
+import io.kontor.host.config.Place;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.journal.JournalFilter;
 import io.kontor.host.plugin.PluginError;
-import io.kontor.host.config.Node;
-import io.kontor.host.config.Place;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.Step;
 import io.kontor.host.task.TaskCommands.Decision;
@@ -141,8 +141,7 @@ class NotYetTest {
             Map.of("tempalte", new Node.Scalar("mail", place)), Map.of("tempalte", place), place);
     Profile profile = ProfileDraft.of("reminder").done();
 
-    assertThatThrownBy(
-            () -> StepParameters.of(new Step("mail", said, 12), desk.mail, profile))
+    assertThatThrownBy(() -> StepParameters.of(new Step("mail", said, 12), desk.mail, profile))
         .isInstanceOfSatisfying(
             KontorException.class,
             e ->

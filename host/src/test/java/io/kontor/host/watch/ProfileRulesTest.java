@@ -52,13 +52,7 @@ class ProfileRulesTest {
 
   private TickParts parts() {
     return new TickParts(
-        desk.subjects,
-        rules,
-        desk,
-        desk.states,
-        desk.ledger,
-        desk.clock,
-        TickParts.HORIZON);
+        desk.subjects, rules, desk, desk.states, desk.ledger, desk.clock, TickParts.HORIZON);
   }
 
   private TickReport tick() {
@@ -223,13 +217,7 @@ class ProfileRulesTest {
           }
         };
     return new TickParts(
-        desk.subjects,
-        rules,
-        profiles,
-        desk.states,
-        desk.ledger,
-        desk.clock,
-        TickParts.HORIZON);
+        desk.subjects, rules, profiles, desk.states, desk.ledger, desk.clock, TickParts.HORIZON);
   }
 
   record None() {}

@@ -71,13 +71,7 @@ class FolderProfilesTest {
     rules.use(catalogue.reload(), "");
     var parts =
         new TickParts(
-            desk.subjects,
-            rules,
-            desk,
-            desk.states,
-            desk.ledger,
-            desk.clock,
-            TickParts.HORIZON);
+            desk.subjects, rules, desk, desk.states, desk.ledger, desk.clock, TickParts.HORIZON);
     var tick = new Tick(parts, new Outages(desk.clock, desk.journal));
     desk.activate(ProfileDraft.of("reminder"));
     tick.run();
