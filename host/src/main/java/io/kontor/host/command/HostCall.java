@@ -18,6 +18,8 @@ public enum HostCall {
   TASKS("GET", "/tasks", "task list"),
   /** Tries a task again. */
   RETRY("POST", "/tasks/{id}/retry", "task retry"),
+  /** Tries all parked tasks again. */
+  RETRY_ALL("POST", "/tasks/retry", "task retry"),
   /** Takes activation codes. */
   ACTIVATE("POST", "/plugins/activate", "licence add");
 

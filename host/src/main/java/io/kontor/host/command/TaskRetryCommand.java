@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tries tasks again. One that cannot be is named, and the others go on. */
+/** Tries tasks again, or all that are parked. One that cannot be is named, the others go on. */
 @Command(name = "retry", mixinStandardHelpOptions = true)
 final class TaskRetryCommand implements Callable<Integer> {
 
@@ -17,8 +18,21 @@ final class TaskRetryCommand implements Callable<Integer> {
 
   @Mixin private HostChoice where = new HostChoice();
 
-  @Parameters(paramLabel = "TASK", arity = "1..*")
-  private List<Long> tasks = new ArrayList<>();
+  @ArgGroup(multiplicity = "1")
+  private Which which = new Which();
+
+  /** Those named, or all that are parked. */
+  private static final class Which {
+
+    @Parameters(paramLabel = "TASK", arity = "1..*")
+    private List<Long> tasks = new ArrayList<>();
+
+    @Option(names = "--parked")
+    private boolean parked;
+  }
+
+  @Option(names = "--profile", paramLabel = "PROFILE")
+  private String profile = "";
 
   @Option(names = "--reason", paramLabel = "TEXT", required = true)
   private String reason = "";
@@ -30,8 +44,11 @@ final class TaskRetryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunningHost host = where.host(terminal);
+    if (which.parked) {
+      terminal.done(host.ask(HostCall.RETRY_ALL, Map.of("reason", reason, "profile", profile)));
+    }
     boolean all = true;
-    for (long task : tasks) {
+    for (long task : which.tasks) {
       all &= retry(host, String.valueOf(task));
     }
     return all ? Exit.DONE : Exit.PROBLEM;

@@ -186,6 +186,14 @@ class HostCommandsTest {
   }
 
   @Test
+  void all_parked_tasks_of_a_profile_are_tried_again_with_one_command() {
+    assertThat(run("task retry --parked --profile zahlungserinnerung --reason up").out())
+        .contains("Tasks that are tried again: 12");
+    assertThat(sample.kept()).containsExactly("all of zahlungserinnerung RETRY command up");
+    assertThat(run("task retry --reason up").err()).contains("COMMAND-5: Missing: ");
+  }
+
+  @Test
   void a_command_that_lacks_something_says_what_in_the_persons_language() {
     assertThat(run("task retry 7").err()).contains("COMMAND-5: Missing: --reason");
     assertThat(run("task retry 7").exit()).isEqualTo(Exit.USAGE);

@@ -3,6 +3,7 @@ package io.kontor.host.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Language;
+import io.kontor.api.condition.Verdict;
 import io.kontor.host.journal.JournalKind;
 import io.kontor.host.plugin.PluginState;
 import io.kontor.host.task.StepState;
@@ -107,6 +108,7 @@ class MessagesTest {
     keys.addAll(each("plugin.state.", PluginState.values(), Enum::name));
     keys.addAll(each("profile.state.", ProfileDesk.State.values(), Enum::name));
     keys.addAll(each("case.state.", CaseState.values(), Enum::name));
+    keys.addAll(each("verdict.", Verdict.values(), Enum::name));
     keys.addAll(each("work.do.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
     keys.addAll(each("work.help.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
     keys.addAll(each("work.decided.", TaskDesk.Choice.values(), TaskDesk.Choice::path));

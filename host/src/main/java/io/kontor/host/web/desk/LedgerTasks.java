@@ -45,6 +45,11 @@ public record LedgerTasks(TaskQuery tasks, TaskCommands commands, DailyCounts co
   }
 
   @Override
+  public int retryAll(TaskFilter filter, String person, String reason) {
+    return commands.retryAll(filter, new TaskCommands.Decision(person, reason));
+  }
+
+  @Override
   public void decide(long id, Choice choice, String person, String reason) {
     var decision = new TaskCommands.Decision(person, reason);
     switch (choice) {

@@ -33,6 +33,13 @@ public interface TaskDesk {
   /** Carries out what a person decided; refuses what does not fit the task's state. */
   void decide(long id, Choice choice, String person, String reason);
 
+  /**
+   * Tries all parked tasks again that a filter shows.
+   *
+   * @return how many are tried again
+   */
+  int retryAll(TaskFilter filter, String person, String reason);
+
   /** What a person can decide about a task. */
   enum Choice {
     /** Try again now. */

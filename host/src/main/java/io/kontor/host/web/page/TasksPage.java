@@ -49,6 +49,7 @@ public final class TasksPage implements Page {
           Routes.KEPT_BY_SERVICE,
           request -> decide(request, choice));
     }
+    routes.change(PATH + "/retry", Role.OPERATOR, Routes.KEPT_BY_SERVICE, this::retryAll);
     routes.read(PATH, this::lines);
   }
 
@@ -154,5 +155,12 @@ public final class TasksPage implements Page {
     long id = request.number("id");
     tasks.decide(id, choice, request.person(), request.reason());
     return new Reply.Done(PATH + "/" + id, Message.of("work.decided." + choice.path()));
+  }
+
+  private Reply retryAll(Request request) {
+    var filter = new TaskFilter(Set.of(), request.form("profile"), request.form("q").orElse(""));
+    int retried = tasks.retryAll(filter, request.person(), request.reason());
+    return new Reply.Done(
+        PATH, new Message("work.retried-all", Map.of("count", String.valueOf(retried))));
   }
 }

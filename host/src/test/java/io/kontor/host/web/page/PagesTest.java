@@ -132,6 +132,18 @@ class PagesTest {
   }
 
   @Test
+  void all_parked_tasks_shown_are_tried_again_at_once() {
+    assertThat(browser.open("/tasks").body()).doesNotContain("action=\"/tasks/retry\"");
+    assertThat(browser.open("/tasks?state=PARKED&profile=zahlungserinnerung").body())
+        .contains("action=\"/tasks/retry\"")
+        .contains("name=\"profile\" value=\"zahlungserinnerung\"");
+    browser.submit(
+        "/tasks/retry", Map.of("profile", "zahlungserinnerung", "reason", "the server is up"));
+    assertThat(sample.tasks().decisions())
+        .containsExactly("all of zahlungserinnerung RETRY admin the server is up");
+  }
+
+  @Test
   void L4_the_number_is_shown_before_a_profile_is_switched_on() {
     assertThat(browser.open("/profiles/versandbestaetigung/on").body())
         .contains("1,234 orders match now")

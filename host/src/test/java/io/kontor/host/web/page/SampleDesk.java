@@ -129,6 +129,12 @@ public final class SampleDesk implements TaskDesk {
   }
 
   @Override
+  public int retryAll(TaskFilter filter, String person, String reason) {
+    decisions.add("all of " + filter.profile().orElse("all") + " RETRY " + person + " " + reason);
+    return 12;
+  }
+
+  @Override
   public void decide(long id, Choice choice, String person, String reason) {
     decisions.add(id + " " + choice + " " + person + " " + reason);
   }
