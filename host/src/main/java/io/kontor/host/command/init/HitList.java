@@ -105,8 +105,9 @@ final class HitList {
   /** At most one folder; none if it was taken away. */
   private List<ProfileStatus> reminder(List<ShopValue> offered) {
     var values = new AskedShopValues(Map.of(draft.key(), offered), Map.of());
-    return bench.profiles(profiles(), values)
-        .reload().stream().filter(status -> status.name().equals(REMINDER)).toList();
+    return bench.profiles(profiles(), values).reload().stream()
+        .filter(status -> status.name().equals(REMINDER))
+        .toList();
   }
 
   private void tell(Profile profile, Matching.Matches matches, List<ShopValue> offered) {
