@@ -43,11 +43,11 @@ class BrokenProfileTest {
         "profile.yaml:9:5",
         List.of(
             "Den Satz „nicht bezalt“ (Spalte 1) kennt Kontor nicht. Meinten Sie: nicht bezahlt |"
-                + " bezahlt | nicht versendet?",
+                + " nicht versandt?",
             "Kontor does not know the sentence “nicht bezalt” (column 1). Did you mean: nicht"
-                + " bezahlt | bezahlt | nicht versendet?",
+                + " bezahlt | nicht versandt?",
             "Kontor non conosce la frase «nicht bezalt» (colonna 1). Forse si intendeva: nicht"
-                + " bezahlt | bezahlt | nicht versendet?")),
+                + " bezahlt | nicht versandt?")),
     TEMPLATE(
         "mail.it.ftlh",
         "</#if></@subject>",

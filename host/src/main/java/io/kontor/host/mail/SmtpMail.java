@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class SmtpMail implements MailService, AutoCloseable {
   private final Clock clock;
   private final SmtpPool pool;
   private final HourlyLimit limit;
+  private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
   /**
    * A sender.
@@ -120,6 +122,9 @@ public final class SmtpMail implements MailService, AutoCloseable {
     try {
       connection.send(mail, effect);
       pool.give(connection);
+      if (troubles.remove(account.key()) != null) {
+        log.warn("Mail account {}: mails get through again", account.key());
+      }
       return Optional.of(Outcome.done(new Message("mail.sent", Map.of("account", account.key()))));
     } catch (MessagingException e) {
       pool.drop(connection);
@@ -139,13 +144,16 @@ public final class SmtpMail implements MailService, AutoCloseable {
     }
   }
 
-  private static Outcome told(MailAccount account, MessagingException failure, Outcome outcome) {
-    log.warn(
-        "Mail account {}: {} {} ({})",
-        account.key(),
-        outcome.kind(),
-        outcome.reason().key(),
-        SmtpVerdict.classes(failure));
+  /**
+   * The journal has it for each mail; the log hears of a trouble once, until a mail gets through.
+   */
+  private Outcome told(MailAccount account, MessagingException failure, Outcome outcome) {
+    String key = outcome.reason().key();
+    String trouble = "%s %s (%s)".formatted(outcome.kind(), key, SmtpVerdict.classes(failure));
+    boolean known = trouble.equals(troubles.put(account.key(), trouble));
+    if (!known || outcome.kind() == Outcome.Kind.UNCERTAIN) {
+      log.warn("Mail account {}: {}", account.key(), trouble);
+    }
     return outcome;
   }
 
