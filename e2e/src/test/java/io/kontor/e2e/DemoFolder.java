@@ -100,6 +100,11 @@ final class DemoFolder {
     }
   }
 
+  /** Where it lies. */
+  Path path() {
+    return folder;
+  }
+
   /** The command line of a run on it. */
   String[] once(String... more) {
     List<String> always =

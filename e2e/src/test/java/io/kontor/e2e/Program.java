@@ -31,10 +31,23 @@ final class Program {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dkontor.home=" + folder(),
-                "-jar",
-                jar().toString()));
+                "-cp",
+                lib().resolve("shared").resolve("*").toString(),
+                "io.kontor.host.launch.Launcher"));
     command.addAll(List.of(arguments));
     return start(command);
+  }
+
+  /** Starts the launcher of an installation: a folder with {@code kontor} and {@code lib}. */
+  static Running installed(Path home, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(home.resolve("kontor").toString()));
+    command.addAll(List.of(arguments));
+    return start(command);
+  }
+
+  /** What the build made for the {@code lib} of an installation. */
+  static Path lib() {
+    return jar().resolveSibling("lib");
   }
 
   /** Starts the launcher. */
@@ -47,9 +60,7 @@ final class Program {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> command = new ArrayList<>(List.of(folder().resolve("kontor").toString()));
-    command.addAll(List.of(arguments));
-    return start(command);
+    return installed(folder(), arguments);
   }
 
   private static Path jar() {

@@ -1,5 +1,7 @@
 package io.kontor.host;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -32,6 +34,10 @@ class ArchitectureTest {
           "connection", new String[] {"org.apache.sshd.."},
           "people", new String[] {"org.bouncycastle.."},
           "log", new String[] {"ch.qos.logback.."});
+
+  private static final String[] ON_THE_CLASS_PATH = {
+    "io.kontor.host.launch..", "io.kontor.host.plugin.wall.."
+  };
 
   @Test
   void each_foreign_library_has_one_room() {
@@ -81,6 +87,20 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("io.kontor.api.order.Order")
             .because("the engine knows subjects only"));
+  }
+
+  @Test
+  void what_lies_on_the_class_path_with_the_api_uses_nothing_of_the_host() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage(ON_THE_CLASS_PATH)
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(ON_THE_CLASS_PATH)
+                    .or(resideInAnyPackage("java..", "io.kontor.api..", "org.pf4j.."))
+                    .or(resideInAnyPackage("org.jspecify..")))
+            .because("its loader does not find the host"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.kontor.host.plugin;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class ContextSwitch implements Crossing {
 
   private final ClassLoader loader;
+  private final UnaryOperator<RuntimeException> told;
   private @Nullable ContextSwitch back;
 
-  private ContextSwitch(ClassLoader loader) {
+  private ContextSwitch(ClassLoader loader, UnaryOperator<RuntimeException> told) {
     this.loader = loader;
+    this.told = told;
   }
 
-  /** The way to one side; {@link #back()} leads to the other. */
-  static ContextSwitch between(ClassLoader there, ClassLoader here) {
-    var way = new ContextSwitch(there);
-    var back = new ContextSwitch(here);
+  /**
+   * The way into the host; {@link #back()} leads to the plug-in.
+   *
+   * @param told what the plug-in gets when the host throws something
+   */
+  static ContextSwitch intoHost(
+      ClassLoader host, ClassLoader plugin, UnaryOperator<RuntimeException> told) {
+    var way = new ContextSwitch(host, told);
+    var back = new ContextSwitch(plugin, UnaryOperator.identity());
     way.back = back;
     back.back = way;
     return way;
@@ -33,7 +41,9 @@ final class ContextSwitch implements Crossing {
     try {
       thread.setContextClassLoader(loader);
       return Objects.requireNonNull(body.run(), method);
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException e) {
+      throw told.apply(e);
+    } catch (Error e) {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException("A method of the API threw a checked exception", e);

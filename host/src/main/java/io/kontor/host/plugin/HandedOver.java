@@ -1,111 +1,99 @@
 package io.kontor.host.plugin;
 
 import io.kontor.api.PluginContext;
-import io.kontor.api.condition.Inquiry;
-import io.kontor.api.db.Database;
 import io.kontor.api.db.Row;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Set;
+import io.kontor.host.plugin.wall.Faces;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Wraps what is handed over in a call, so that calls of it cross back to the side it came from. */
-final class HandedOver {
+/**
+ * How what is handed over in a call is wrapped, so that calls of it cross back to the side it came
+ * from. Made once for each type that a method of the API declares.
+ */
+@FunctionalInterface
+interface HandedOver {
 
-  private static final String API = PluginContext.class.getPackageName() + ".";
+  /** For values behind which nobody's code runs. */
+  HandedOver AS_IT_IS = (value, crossing) -> value;
 
-  /** Asked a hundred thousand times and pure: what is in them does nothing but answer. */
-  private static final Set<Class<?>> PLAIN = Set.of(Row.class, Inquiry.class);
+  /**
+   * The value as the other side gets it.
+   *
+   * @param crossing the way to the side it came from
+   */
+  Object wrap(Object value, Crossing crossing);
 
-  private HandedOver() {}
-
-  /** Whether a type is an interface of the API behind which somebody else's code runs. */
-  static boolean isService(Class<?> type) {
-    return type.isInterface()
-        && !type.isAnnotation()
-        && type.getName().startsWith(API)
-        && !PLAIN.contains(type);
+  /** For values of a declared type. */
+  static HandedOver of(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return of((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
+    }
+    return type instanceof Class<?> plain ? of(plain, new Type[0]) : AS_IT_IS;
   }
 
-  /** Whether a parameter of this type must be wrapped. */
-  static boolean crosses(Class<?> type) {
-    return isService(type)
-        || type == Consumer.class
-        || type == Function.class
-        || isRecordOfServices(type);
+  private static HandedOver of(Class<?> type, Type[] of) {
+    if (type == Row.class) {
+      // Read a hundred thousand times and pure: it needs no more than a face.
+      return (row, crossing) -> Faces.row((Row) row);
+    }
+    if (ofApi(type) && type.isInterface() && !type.isAnnotation()) {
+      return (service, crossing) -> CrossingProxy.of(type, service, crossing);
+    }
+    if (ofApi(type) && type.isRecord()) {
+      return HandedOverRecord.of(type);
+    }
+    if (type == Consumer.class) {
+      return consumer(of(of[0]));
+    }
+    if (type == Function.class) {
+      return function(of(of[0]), of(of[1]));
+    }
+    return elements(type, of);
   }
 
-  /** The value as the other side gets it. */
-  static Object of(Class<?> type, Object value, Crossing crossing) {
-    if (isService(type)) {
-      return CrossingProxy.of(type, value, crossing);
+  private static boolean ofApi(Class<?> type) {
+    return type.getName().startsWith(PluginContext.class.getPackageName() + ".");
+  }
+
+  private static HandedOver elements(Class<?> type, Type[] of) {
+    HandedOver each = type == List.class || type == Optional.class ? of(of[0]) : AS_IT_IS;
+    if (each == AS_IT_IS) {
+      return AS_IT_IS;
     }
-    if (value instanceof Consumer<?> consumer && type == Consumer.class) {
-      return consumer(consumer, crossing);
-    }
-    if (value instanceof Function<?, ?> function && type == Function.class) {
-      return function(function, crossing);
-    }
-    return isRecordOfServices(type) ? rebuilt(type, value, crossing) : value;
+    return type == List.class
+        ? (list, crossing) -> ((List<?>) list).stream().map(v -> each.wrap(v, crossing)).toList()
+        : (value, crossing) -> ((Optional<?>) value).map(v -> each.wrap(v, crossing));
   }
 
   @SuppressWarnings("unchecked")
-  private static Object consumer(Consumer<?> consumer, Crossing crossing) {
-    return (Consumer<Object>)
-        value ->
-            crossing.into(
-                "Consumer.accept",
-                () -> {
-                  ((Consumer<Object>) consumer).accept(argument(value, crossing));
-                  return PluginBoundary.NOTHING;
-                });
+  private static HandedOver consumer(HandedOver argument) {
+    return (consumer, crossing) ->
+        Faces.consumer(
+            given ->
+                crossing.into(
+                    "Consumer.accept",
+                    () -> {
+                      ((Consumer<Object>) consumer).accept(argument.wrap(given, crossing.back()));
+                      return PluginBoundary.NOTHING;
+                    }));
   }
 
   @SuppressWarnings("unchecked")
-  private static Object function(Function<?, ?> function, Crossing crossing) {
-    return (Function<Object, Object>)
-        value ->
-            crossing.into(
-                "Function.apply",
-                () -> ((Function<Object, Object>) function).apply(argument(value, crossing)));
-  }
-
-  private static Object argument(Object value, Crossing crossing) {
-    return value instanceof Database database
-        ? CrossingProxy.of(Database.class, database, crossing.back())
-        : value;
-  }
-
-  private static boolean isRecordOfServices(Class<?> type) {
-    if (!type.isRecord() || !type.getName().startsWith(API) || PLAIN.contains(type)) {
-      return false;
-    }
-    for (RecordComponent component : type.getRecordComponents()) {
-      if (isService(component.getType())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Object rebuilt(Class<?> type, Object value, Crossing crossing) {
-    RecordComponent[] components = type.getRecordComponents();
-    var types = new Class<?>[components.length];
-    var values = new Object[components.length];
-    try {
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
-        values[i] = of(types[i], components[i].getAccessor().invoke(value), crossing);
-      }
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      return constructor.newInstance(values);
-    } catch (NoSuchMethodException
-        | IllegalAccessException
-        | InstantiationException
-        | InvocationTargetException e) {
-      throw new IllegalStateException("A record of the API cannot be rebuilt: " + type, e);
-    }
+  private static HandedOver function(HandedOver argument, HandedOver result) {
+    return (function, crossing) ->
+        Faces.function(
+            given -> {
+              Object answer =
+                  crossing.into(
+                      "Function.apply",
+                      () ->
+                          ((Function<Object, Object>) function)
+                              .apply(argument.wrap(given, crossing.back())));
+              return result.wrap(answer, crossing);
+            });
   }
 }

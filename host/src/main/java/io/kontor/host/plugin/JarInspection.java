@@ -3,6 +3,7 @@ package io.kontor.host.plugin;
 import io.kontor.api.ApiVersion;
 import io.kontor.api.Message;
 import io.kontor.api.Text;
+import io.kontor.host.plugin.wall.SharedClasses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

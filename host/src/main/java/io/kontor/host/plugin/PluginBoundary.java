@@ -24,6 +24,7 @@ final class PluginBoundary implements Crossing {
 
   private final String plugin;
   private final ClassLoader loader;
+  private final ToldProblems told;
   private final Crossing back;
   private final AtomicInteger running = new AtomicInteger();
   private final ThreadLocal<int[]> depth = ThreadLocal.withInitial(() -> new int[2]);
@@ -36,7 +37,8 @@ final class PluginBoundary implements Crossing {
   PluginBoundary(String plugin, ClassLoader loader, ClassLoader host) {
     this.plugin = plugin;
     this.loader = loader;
-    this.back = ContextSwitch.between(host, loader);
+    this.told = new ToldProblems(loader);
+    this.back = ContextSwitch.intoHost(host, loader, told::told);
   }
 
   @Override
@@ -157,16 +159,19 @@ final class PluginBoundary implements Crossing {
             PluginError.NULL_RESULT, Map.of("plugin", plugin, "method", method));
       }
       return answer;
-    } catch (KontorException e) {
-      errors.increment();
-      throw e;
     } catch (Throwable e) {
       errors.increment();
-      throw new KontorException(
-          PluginError.CALL_FAILED,
-          Map.of("plugin", plugin, "method", method, "error", e.getClass().getName()),
-          e);
+      throw failed(method, told.original(e));
     }
+  }
+
+  private KontorException failed(String method, Throwable e) {
+    return e instanceof KontorException problem
+        ? problem
+        : new KontorException(
+            PluginError.CALL_FAILED,
+            Map.of("plugin", plugin, "method", method, "error", e.getClass().getName()),
+            e);
   }
 
   /**

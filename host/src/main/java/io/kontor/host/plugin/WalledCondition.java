@@ -5,7 +5,9 @@ import io.kontor.api.condition.ConditionType;
 import io.kontor.api.condition.Constraint;
 import io.kontor.api.condition.Input;
 import io.kontor.api.condition.Inquiry;
+import io.kontor.api.condition.LedgerView;
 import io.kontor.api.condition.Sentence;
+import io.kontor.host.plugin.wall.Faces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,19 @@ final class WalledCondition<F extends Record, P extends Record> implements Condi
 
   @Override
   public Answer ask(Inquiry<F, P> inquiry) {
-    return (Answer) boundary.intoPure("ConditionType.ask", () -> type.ask(inquiry));
+    var lent =
+        new Inquiry<>(
+            inquiry.subject(),
+            inquiry.fact(),
+            inquiry.parameters(),
+            inquiry.moment(),
+            crossing(inquiry.ledger()));
+    return (Answer) boundary.intoPure("ConditionType.ask", () -> type.ask(lent));
+  }
+
+  private LedgerView crossing(LedgerView ledger) {
+    return Faces.ledger(
+        profile -> (boolean) boundary.back().into("LedgerView.done", () -> ledger.done(profile)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.kontor.host.plugin;
 
 import io.kontor.api.ApiVersion;
 import io.kontor.api.PluginContext;
+import io.kontor.host.plugin.wall.WallClassLoader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -92,11 +93,10 @@ final class WalledPluginManager extends AbstractPluginManager {
 
   @Override
   protected PluginLoader createPluginLoader() {
-    var shared = new SharedClasses(WalledPluginManager.class.getClassLoader());
     return new JarPluginLoader(this) {
       @Override
       protected PluginClassLoader createPluginClassLoader(Path path, PluginDescriptor descriptor) {
-        return new WallClassLoader(pluginManager, descriptor, shared);
+        return new WallClassLoader(pluginManager, descriptor);
       }
     };
   }

@@ -29,6 +29,10 @@ final class HostFixture {
   final List<String> closedContexts = new ArrayList<>();
   final List<String> changes = new ArrayList<>();
   Optional<Database> database = Optional.empty();
+  MailService mail =
+      (mail, effect) -> {
+        throw new UnsupportedOperationException();
+      };
   Trust trust = jar -> new Trust.Decision(true, Message.of("plugin.trust.unsigned"));
   PluginHostSettings settings;
   private Optional<PluginHost> host = Optional.empty();
@@ -95,7 +99,7 @@ final class HostFixture {
   }
 
   private PluginContexts.Lent lend(PluginManifest manifest, String edition, Path jar) {
-    var context = new FakeContext(manifest.id(), edition, clock, database);
+    var context = new FakeContext(manifest.id(), edition, clock, database, mail);
     return new PluginContexts.Lent() {
       @Override
       public PluginContext context() {
@@ -110,7 +114,11 @@ final class HostFixture {
   }
 
   private record FakeContext(
-      String pluginId, String edition, Clock clock, Optional<Database> lentDatabase)
+      String pluginId,
+      String edition,
+      Clock clock,
+      Optional<Database> lentDatabase,
+      MailService mail)
       implements PluginContext {
 
     @Override
@@ -125,11 +133,6 @@ final class HostFixture {
 
     @Override
     public Shops shops() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MailService mail() {
       throw new UnsupportedOperationException();
     }
   }

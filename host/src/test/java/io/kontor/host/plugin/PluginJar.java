@@ -53,6 +53,7 @@ final class PluginJar {
       import io.kontor.api.settings.*;
       import io.kontor.api.shop.*;
       import io.kontor.api.db.*;
+      import io.kontor.api.mail.*;
       import java.util.*;
       """;
 

@@ -1,4 +1,4 @@
-package io.kontor.host.plugin;
+package io.kontor.host.plugin.wall;
 
 import java.io.IOException;
 import java.net.URL;
@@ -11,31 +11,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only way from a plug-in to classes that are not its own: the platform's, and those packages
- * of the host that are named here (L26).
+ * that are named here (L26).
  */
-final class SharedClasses extends ClassLoader {
+public final class SharedClasses extends ClassLoader {
 
   private static final List<String> PACKAGES =
       List.of("io.kontor.api.", "org.pf4j.", "org.slf4j.", "org.jspecify.", "jakarta.xml.bind.");
   private static final String VERSIONS = "META-INF/versions/";
 
-  private final ClassLoader host;
+  private final ClassLoader all = SharedClasses.class.getClassLoader();
 
   /**
    * All platform names must pass, not only java and javax: reflection needs generated classes in
    * {@code jdk.internal.reflect} after some calls.
    */
-  SharedClasses(ClassLoader host) {
+  SharedClasses() {
     super("kontor-shared", ClassLoader.getPlatformClassLoader());
-    this.host = host;
   }
 
-  static boolean isShared(String className) {
-    return PACKAGES.stream().anyMatch(className::startsWith);
+  /** Whether a class is the same one for host and plug-ins. */
+  public static boolean isShared(String className) {
+    for (String shared : PACKAGES) {
+      if (className.startsWith(shared)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The shared package a class file in a JAR belongs to, also in a multi-release folder. */
-  static Optional<String> prefixOf(String entry) {
+  public static Optional<String> prefixOf(String entry) {
     if (!entry.endsWith(".class")) {
       return Optional.empty();
     }
@@ -50,14 +55,14 @@ final class SharedClasses extends ClassLoader {
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     if (isShared(name)) {
-      return host.loadClass(name);
+      return all.loadClass(name);
     }
     throw new ClassNotFoundException(name);
   }
 
   @Override
   protected @Nullable URL findResource(String name) {
-    return isShared(name.replace('/', '.')) ? host.getResource(name) : null;
+    return isShared(name.replace('/', '.')) ? all.getResource(name) : null;
   }
 
   @Override
@@ -65,6 +70,6 @@ final class SharedClasses extends ClassLoader {
     if (!isShared(name.replace('/', '.'))) {
       return Collections.emptyEnumeration();
     }
-    return Collections.enumeration(new ArrayList<>(Collections.list(host.getResources(name))));
+    return Collections.enumeration(new ArrayList<>(Collections.list(all.getResources(name))));
   }
 }

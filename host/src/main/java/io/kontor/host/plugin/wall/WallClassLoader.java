@@ -1,4 +1,4 @@
-package io.kontor.host.plugin;
+package io.kontor.host.plugin.wall;
 
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -14,15 +14,16 @@ import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginManager;
 
-/** The loader of one plug-in: the shared packages from the host, everything else its own. */
-final class WallClassLoader extends PluginClassLoader {
+/** The loader of one plug-in: the shared packages from outside, everything else its own. */
+public final class WallClassLoader extends PluginClassLoader {
 
   static {
     registerAsParallelCapable();
   }
 
-  WallClassLoader(PluginManager manager, PluginDescriptor descriptor, ClassLoader shared) {
-    super(manager, descriptor, shared);
+  /** A loader over no JAR yet; PF4J adds it. */
+  public WallClassLoader(PluginManager manager, PluginDescriptor descriptor) {
+    super(manager, descriptor, new SharedClasses());
   }
 
   @Override
