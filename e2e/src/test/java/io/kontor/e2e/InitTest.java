@@ -272,8 +272,9 @@ class InitTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dkontor.home=" + Program.folder(),
-                "-jar",
-                Program.folder().resolve("host/target/kontor.jar").toString()));
+                "-cp",
+                Program.lib().resolve("shared").resolve("*").toString(),
+                "io.kontor.host.launch.Launcher"));
     command.addAll(words);
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectInput(input.toFile());
