@@ -3,10 +3,6 @@ package io.kontor.host.db;
 import static java.util.stream.Collectors.joining;
 
 import io.kontor.api.error.KontorException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +26,7 @@ public final class Migrations {
 
   /** Kontor's own tables. */
   public void migrateHost() {
-    migrate("kontor", Migrations.class.getClassLoader(), "classpath:db/migration");
+    migrate("kontor", "classpath:db/migration");
   }
 
   /**
@@ -39,20 +35,15 @@ public final class Migrations {
    */
   public void migratePlugin(String pluginId, Path jar) {
     String prefix = pluginId.replace('-', '_').toLowerCase(Locale.ROOT) + "_";
-    if (PluginScripts.in(jar).check(pluginId, prefix) == 0) {
-      return;
-    }
-    try (var loader =
-        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
-      migrate(prefix + "plugin", loader, "classpath:db");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    PluginScripts scripts = PluginScripts.in(jar);
+    if (scripts.check(pluginId, prefix) > 0) {
+      scripts.laidOut(folder -> migrate(prefix + "plugin", "filesystem:" + folder));
     }
   }
 
-  private void migrate(String owner, ClassLoader loader, String location) {
+  private void migrate(String owner, String location) {
     Flyway flyway =
-        Flyway.configure(loader)
+        Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(pool.source())
             .locations(location)
             .table(owner + "_migration")

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 record PluginScripts(Map<String, String> texts) {
 
+  private static final String FOLDER = "db";
   private static final String NAME = "`?([A-Za-z0-9_$.`]+)";
   private static final Pattern COMMENT =
       Pattern.compile("/\\*(?s:.*?)\\*/|--[ \\t][^\\n]*|#[^\\n]*");
@@ -41,10 +43,10 @@ record PluginScripts(Map<String, String> texts) {
   static PluginScripts in(Path jar) {
     try {
       if (Files.isDirectory(jar)) {
-        return new PluginScripts(read(jar.resolve("db")));
+        return new PluginScripts(read(jar.resolve(FOLDER)));
       }
       try (FileSystem zip = FileSystems.newFileSystem(jar)) {
-        return new PluginScripts(read(zip.getPath("db")));
+        return new PluginScripts(read(zip.getPath(FOLDER)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,11 +58,41 @@ record PluginScripts(Map<String, String> texts) {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.filter(it -> it.toString().endsWith(".sql")).toList()) {
-          texts.put("db/" + file.getFileName(), Files.readString(file));
+          texts.put(FOLDER + "/" + file.getFileName(), Files.readString(file));
         }
       }
     }
     return texts;
+  }
+
+  /**
+   * Lays them out in a folder for as long as they are run. Read as resources of a class loader they
+   * would keep the JAR open for ever.
+   */
+  void laidOut(Consumer<Path> run) {
+    try {
+      Path folder = Files.createTempDirectory("kontor-tables");
+      try {
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+          String name = text.getKey().substring(FOLDER.length() + 1);
+          Files.writeString(folder.resolve(name), text.getValue());
+        }
+        run.accept(folder);
+      } finally {
+        remove(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   /** Refuses the first that is none of the plug-in's business; tells how many there are. */

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,19 @@ class HandedOverTest {
         public Outcome perform(Effect effect) {
           var mail = new Mail("", List.of(), Optional.empty(), "", "", "", "", List.of(attachment));
           return context().mail().send(mail, effect);
+        }
+      };
+      """;
+
+  private static final String READS =
+      """
+      context().database().update("write", Map.of("a", 1));
+      boolean own = context().database().transaction(db -> db.list("read", Map.of(), row ->
+          Thread.currentThread().getContextClassLoader() == Main.class.getClassLoader())).get(0);
+      return new Prepared() {
+        public Preview preview() { return null; }
+        public Outcome perform(Effect effect) {
+          return Outcome.done(new Message("seen", Map.of("own", String.valueOf(own))));
         }
       };
       """;
@@ -151,6 +165,20 @@ class HandedOverTest {
             profile -> saw.add(Thread.currentThread().getContextClassLoader())));
 
     assertThat(saw).containsExactly(PluginHost.class.getClassLoader());
+  }
+
+  @Test
+  void the_database_works_under_the_loader_of_the_host_and_rows_are_read_under_the_plug_ins()
+      throws IOException {
+    var database = new FakeDatabase();
+    fixture.database = Optional.of(database);
+    Action<None> action = action(READS);
+
+    Outcome outcome =
+        action.prepare(request(failing(new HostOnlyException("")))).perform(new NoEffect());
+
+    assertThat(outcome.reason().values()).containsEntry("own", "true");
+    assertThat(database.sawContext).isNotEmpty().containsOnly(PluginHost.class.getClassLoader());
   }
 
   @SuppressWarnings("unchecked")
