@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.condition.Answer;
 import io.kontor.api.condition.ConditionType;
-import io.kontor.api.condition.Constraint;
 import io.kontor.api.condition.Input;
 import io.kontor.api.condition.Inquiry;
 import io.kontor.api.condition.Sentence;
@@ -168,7 +167,9 @@ class ProfileRulesTest {
   @Test
   void a_rule_that_does_not_compile_is_refused_with_its_reason_and_the_others_fire() {
     Profile bad =
-        asking(desk.activate(ProfileDraft.of("bad")), List.of(List.of(new BrokenCondition().condition())));
+        asking(
+            desk.activate(ProfileDraft.of("bad")),
+            List.of(List.of(new BrokenCondition().condition())));
     use(desk.activate(REMINDER), bad);
     desk.parcels.put(Parcel.waiting("1"));
 
@@ -221,7 +222,8 @@ class ProfileRulesTest {
   }
 
   /** Does not know about parcels whose id begins so; breaks for those that begin with "!". */
-  private record Puzzle(String sign, Verdict verdict) implements ConditionType<Parcel, BrokenCondition.None> {
+  private record Puzzle(String sign, Verdict verdict)
+      implements ConditionType<Parcel, BrokenCondition.None> {
 
     static Condition<?, ?> of(String sign, Verdict verdict) {
       return new Condition<>(new Puzzle(sign, verdict), new BrokenCondition.None(), false);
