@@ -104,6 +104,7 @@ class ReloadTest {
 
     assertThat(collected()).as("loaders still alive").isEmpty();
     assertThat(openFiles()).as("open files").containsExactlyInAnyOrderElementsOf(open);
+    assertThat(metaspace() - metaspace).as("bytes of Metaspace").isLessThanOrEqualTo(5L << 20);
     assertThat(
             database.database().list("SELECT id FROM parcels_weighed", Map.of(), r -> r.text("id")))
         .as("each reload brought an order, which went all the way")
