@@ -7,6 +7,7 @@ import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -18,6 +19,7 @@ final class SmtpConnection extends SMTPTransport {
   private static final int ACCEPTED = 250;
 
   private final MailAccount account;
+  private final Consumer<MailPart.Name> reached;
   private Effect effect = NO_EFFECT;
   private boolean begun;
   private boolean used;
@@ -37,13 +39,25 @@ final class SmtpConnection extends SMTPTransport {
         }
       };
 
-  SmtpConnection(MailAccount account, Session session) {
+  /** Not connected yet; tells which parts of the way it has behind it. */
+  SmtpConnection(MailAccount account, Session session, Consumer<MailPart.Name> reached) {
     super(
         session,
         new URLName("smtp", null, -1, null, null, null),
         "smtp",
         account.security() == MailSecurity.TLS);
     this.account = account;
+    this.reached = reached;
+  }
+
+  /** Said after the greeting, and again when the way has become an encrypted one. */
+  @Override
+  protected boolean ehlo(String domain) throws MessagingException {
+    reached.accept(MailPart.Name.CONNECTION);
+    if (isSSL()) {
+      reached.accept(MailPart.Name.ENCRYPTION);
+    }
+    return super.ehlo(domain);
   }
 
   MailAccount account() {

@@ -42,7 +42,7 @@ import org.pf4j.Plugin;
 import org.slf4j.Logger;
 
 /** Builds a real plug-in JAR from a few lines of Java. */
-final class PluginJar {
+public final class PluginJar {
 
   static final String HEAD =
       """
@@ -83,12 +83,12 @@ final class PluginJar {
   }
 
   /** A plug-in that contributes nothing and works. */
-  static PluginJar of(String id, String version) {
+  public static PluginJar of(String id, String version) {
     return new PluginJar(id, version).members("");
   }
 
   /** The body of the plug-in's class, beside its constructor. */
-  PluginJar members(String members) {
+  public PluginJar members(String members) {
     return main("public Main(PluginContext c) { super(c); } " + members);
   }
 
@@ -98,13 +98,13 @@ final class PluginJar {
   }
 
   /** One more class. */
-  PluginJar source(String name, String text) {
+  public PluginJar source(String name, String text) {
     sources.put(packageName + "." + name, HEAD.formatted(packageName) + text);
     return this;
   }
 
   /** A manifest entry; null takes it away. */
-  PluginJar entry(String name, @Nullable String value) {
+  public PluginJar entry(String name, @Nullable String value) {
     if (value == null) {
       manifest.remove(name);
     } else {
@@ -113,17 +113,17 @@ final class PluginJar {
     return this;
   }
 
-  PluginJar file(String name, String content) {
+  public PluginJar file(String name, String content) {
     return file(name, content.getBytes(UTF_8));
   }
 
-  PluginJar file(String name, byte[] content) {
+  public PluginJar file(String name, byte[] content) {
     files.put(name, content);
     return this;
   }
 
   /** Writes the JAR at once, with a time of change that differs each time. */
-  Path writeTo(Path jar) throws IOException {
+  public Path writeTo(Path jar) throws IOException {
     Files.createDirectories(jar.toAbsolutePath().getParent());
     Path fresh = Files.createTempFile("plugin", ".tmp");
     try (var out = new ZipOutputStream(Files.newOutputStream(fresh))) {
