@@ -9,6 +9,9 @@ import io.kontor.host.db.Pool;
 import io.kontor.host.health.Trouble;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.licence.Licences;
+import io.kontor.host.mail.AccessTokens;
+import io.kontor.host.mail.AccountBook;
+import io.kontor.host.mail.MailAccountCheck;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.Profile;
@@ -51,6 +54,7 @@ public final class Host implements AutoCloseable {
       RememberedShopValues values,
       PluginHost plugins,
       Licences licences,
+      LicenceWatch watch,
       String instance) {}
 
   /** What profiles say. */
@@ -62,7 +66,12 @@ public final class Host implements AutoCloseable {
       Kept kept) {}
 
   /** What people set. */
-  record Kept(SettingsStore store, PluginSettings settings) {}
+  record Kept(
+      SettingsStore store,
+      PluginSettings settings,
+      AccountBook accounts,
+      AccessTokens tokens,
+      MailAccountCheck check) {}
 
   Host(
       Configuration configuration,
@@ -80,6 +89,7 @@ public final class Host implements AutoCloseable {
   /** Brings everything in line with what lies in the folders now. */
   public synchronized void refresh() {
     outside.plugins().scan();
+    outside.watch().look();
     for (String shop : outside.shops().keys()) {
       readValues(shop);
     }

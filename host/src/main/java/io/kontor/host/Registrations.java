@@ -36,7 +36,8 @@ final class Registrations implements Consumer<PluginChange>, Actions {
     switch (change.kind()) {
       case STARTED -> come(plugin);
       case STOPPING -> go(plugin);
-      case STOPPED -> wording.remove(plugin.id());
+      // Its words stay: the journal tells of what it did.
+      case STOPPED -> {}
     }
   }
 

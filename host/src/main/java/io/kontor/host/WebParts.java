@@ -1,7 +1,5 @@
 package io.kontor.host;
 
-import io.kontor.api.Message;
-import io.kontor.api.Text;
 import io.kontor.host.command.Terminal;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.journal.JournalEntry;
@@ -15,14 +13,8 @@ import io.kontor.host.people.PasswordHash;
 import io.kontor.host.people.Sessions;
 import io.kontor.host.people.SetUp;
 import io.kontor.host.people.SignIn;
-import io.kontor.host.plugin.PluginState;
-import io.kontor.host.plugin.PluginStatus;
-import io.kontor.host.profile.ProfileStatus;
-import io.kontor.host.task.TaskState;
-import io.kontor.host.web.Bar;
 import io.kontor.host.web.Entrance;
 import io.kontor.host.web.Page;
-import io.kontor.host.web.Readiness;
 import io.kontor.host.web.Site;
 import io.kontor.host.web.TemplatePages;
 import io.kontor.host.web.WebOptions;
@@ -32,16 +24,16 @@ import io.kontor.host.web.desk.FolderProfiles;
 import io.kontor.host.web.desk.LedgerTasks;
 import io.kontor.host.web.desk.LicensedPlugins;
 import io.kontor.host.web.desk.RuleReasons;
+import io.kontor.host.web.desk.StoredAccounts;
 import io.kontor.host.web.desk.StoredSettings;
 import io.kontor.host.web.page.AboutPage;
-import io.kontor.host.web.page.Attention;
 import io.kontor.host.web.page.DashboardPage;
 import io.kontor.host.web.page.JournalPage;
+import io.kontor.host.web.page.MailAccountsPage;
 import io.kontor.host.web.page.MailboxPage;
 import io.kontor.host.web.page.OrdersPage;
 import io.kontor.host.web.page.PluginsPage;
 import io.kontor.host.web.page.ProfilesPage;
-import io.kontor.host.web.page.ShopHealth;
 import io.kontor.host.web.page.TasksPage;
 import java.net.URI;
 import java.time.Clock;
@@ -50,13 +42,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** Puts the admin pages together over a host. */
 public final class WebParts {
-
-  private static final Set<PluginState> UNWELL = Set.of(PluginState.FAILED, PluginState.REFUSED);
 
   private final Host host;
   private final Installation installation;
@@ -95,14 +83,15 @@ public final class WebParts {
             new Sessions(clock),
             token,
             audit);
+    var overview = new Overview(host, clock);
     var site =
         new Site(
             new TemplatePages(terminal.wording()),
             terminal.wording(),
             entrance,
-            () -> bars(mailbox.isPresent()),
-            this::readiness,
-            pages(mailbox));
+            () -> overview.bars(mailbox.isPresent()),
+            overview::readiness,
+            pages(overview, mailbox));
     var http = host.configuration().http();
     WebServer server = WebServer.start(new WebOptions(http.host(), http.port(), zone()), site);
     token.write(installation.data(), server.address());
@@ -123,32 +112,24 @@ public final class WebParts {
     }
   }
 
-  private List<Page> pages(Optional<Mailbox> mailbox) {
+  private List<Page> pages(Overview overview, Optional<Mailbox> mailbox) {
     Engine engine = host.engine();
     var tasks = new LedgerTasks(engine.tasks(), engine.commands(), engine.counts());
-    var profiles =
-        new FolderProfiles(
-            host.profiles(),
-            engine.states(),
-            engine.activation(),
-            host.registrations(),
-            host.trials(),
-            host.rules(),
-            engine.tick());
-    int shops = host.shops().keys().size();
-    var plugins =
-        new LicensedPlugins(
-            host.plugins(),
-            host.licences(),
-            (manifest, origin) -> PluginParts.licence(host.licences(), manifest, origin, shops));
+    var orders = new OrderCatalogue(host.shops());
+    FolderProfiles profiles = overview.profiles();
+    LicensedPlugins plugins = overview.plugins();
     var settings = new StoredSettings(host.plugins(), host.kept().store(), host.kept().settings());
     var pages = new ArrayList<Page>();
     pages.add(
         new DashboardPage(
-            tasks, host.journal()::page, this::shops, this::attention, this::readiness));
+            tasks,
+            host.journal()::page,
+            overview::shops,
+            overview::attention,
+            overview::readiness));
     pages.add(
         new OrdersPage(
-            new OrderCatalogue(host.shops()),
+            orders,
             tasks,
             host.journal()::page,
             profiles::title,
@@ -157,6 +138,8 @@ public final class WebParts {
     pages.add(new TasksPage(tasks, profiles));
     pages.add(new JournalPage(host.journal()::page, profiles));
     pages.add(new PluginsPage(plugins, settings));
+    pages.add(
+        new MailAccountsPage(new StoredAccounts(host.kept().accounts(), host.kept().check())));
     mailbox.ifPresent(box -> pages.add(new MailboxPage(new DemoMails(box))));
     pages.add(new AboutPage(version(), host.instance(), List.of()));
     return pages;
@@ -172,72 +155,5 @@ public final class WebParts {
         .findFirst()
         .map(host.shops()::zone)
         .orElseGet(ZoneId::systemDefault);
-  }
-
-  private List<Bar> bars(boolean demo) {
-    var bars = new ArrayList<Bar>();
-    if (demo) {
-      bars.add(new Bar(Bar.Tone.INFO, Message.of("host.bar.demo")));
-    }
-    String armed =
-        String.join(
-            ", ",
-            host.configuration().profiles().entrySet().stream()
-                .filter(profile -> profile.getValue().active())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList());
-    if (!armed.isEmpty()) {
-      bars.add(new Bar(Bar.Tone.WARNING, new Message("host.bar.armed", Map.of("profiles", armed))));
-    }
-    return bars;
-  }
-
-  private List<ShopHealth> shops() {
-    Map<String, Message> out = host.engine().outages().current();
-    return host.shops().keys().stream()
-        .map(
-            key ->
-                new ShopHealth(
-                    key,
-                    key,
-                    !out.containsKey(key),
-                    out.getOrDefault(key, Message.of("host.shop.read"))))
-        .toList();
-  }
-
-  private List<Attention> attention() {
-    var list = new ArrayList<Attention>();
-    for (TaskState state : List.of(TaskState.UNCERTAIN, TaskState.PARKED)) {
-      long count = host.engine().tasks().countsByState().getOrDefault(state, 0L);
-      if (count > 0) {
-        Message why =
-            new Message("host.attention." + state.name(), Map.of("count", String.valueOf(count)));
-        list.add(new Attention(Text.same(String.valueOf(count)), why, "/tasks?state=" + state));
-      }
-    }
-    for (ProfileStatus profile : host.profiles().list()) {
-      if (profile.broken()) {
-        String place = profile.problems().get(0).place().toString();
-        Map<String, String> values = Map.of("folder", profile.name(), "place", place);
-        var why = new Message("host.attention.profile", values);
-        list.add(new Attention(Text.same(profile.name()), why, "/profiles/" + profile.name()));
-      }
-    }
-    for (PluginStatus plugin : host.plugins().statuses()) {
-      if (UNWELL.contains(plugin.state())) {
-        Text title = plugin.manifest().map(m -> m.title()).orElse(Text.same(plugin.id()));
-        list.add(new Attention(title, plugin.reason(), "/plugins"));
-      }
-    }
-    return list;
-  }
-
-  private Readiness readiness() {
-    var parts = new TreeMap<String, Boolean>();
-    Map<String, Message> out = host.engine().outages().current();
-    host.shops().keys().forEach(key -> parts.put("shop " + key, !out.containsKey(key)));
-    parts.put("tick", host.engine().tick().last().isPresent());
-    return new Readiness(!parts.containsValue(false), parts);
   }
 }

@@ -3,9 +3,7 @@ package io.kontor.host;
 import io.kontor.api.db.Database;
 import io.kontor.host.command.Terminal;
 import io.kontor.host.condition.ConditionTypes;
-import io.kontor.host.config.Binder;
 import io.kontor.host.config.Configuration;
-import io.kontor.host.config.Problems;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.connection.LentShops;
 import io.kontor.host.connection.RememberedShopValues;
@@ -13,13 +11,17 @@ import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Migrations;
 import io.kontor.host.db.Pool;
 import io.kontor.host.licence.InstallationId;
-import io.kontor.host.mail.MailAccount;
+import io.kontor.host.licence.Licences;
+import io.kontor.host.mail.AccountBook;
+import io.kontor.host.mail.MailAccountCheck;
 import io.kontor.host.mail.RefreshTokens;
 import io.kontor.host.mail.SmtpMail;
+import io.kontor.host.mail.StoredTokens;
 import io.kontor.host.order.OrderConditions;
 import io.kontor.host.order.OrderSubjects;
 import io.kontor.host.plugin.LentServices;
 import io.kontor.host.plugin.PluginHost;
+import io.kontor.host.plugin.StoredHolds;
 import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileVersions;
 import io.kontor.host.rule.ModuleCache;
@@ -34,6 +36,7 @@ import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.ProfileRules;
 import io.kontor.host.watch.WatchedSentences;
 import io.kontor.host.watch.WatchedSubjects;
+import io.kontor.host.web.desk.LicensedPlugins;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -83,45 +86,64 @@ public final class Wiring {
     Pool pool = databases.pool(CONNECTIONS);
     Database database = LentDatabase.of(pool);
     SecretKey key = KeyFile.readOrCreate(keyFile());
-    var store = new SettingsStore(database, new Secrets(key));
-    store.requireRightKey();
+    SettingsStore store = store(database, key);
     ConnectedShops shops = closing.add(new ConnectedShops(configuration.shops()));
     var values = new RememberedShopValues(database, clock);
     var conditions = new ConditionTypes(OrderConditions.types());
     var registrations = new Registrations(conditions, shops, terminal.wording());
-    var settings = new PluginSettings(store, configuration.plugins().settings());
+    Host.Kept kept = kept(store);
     var lentShops = new LentShops(shops);
     TemplateEngine templates = closing.add(new TemplateEngine());
-    LentServices lent = lent(pool, settings, lentShops);
+    LentServices lent = lent(pool, kept, lentShops);
     var licensed = new PluginParts(installation, configuration, clock);
     PluginHost plugins = closing.add(licensed.host(database, lent));
+    plugins.keepHolds(new StoredHolds(store));
     plugins.listen(registrations);
     var subjects = new WatchedSubjects(List.of(new OrderSubjects(shops)));
     var sentences = new WatchedSentences(subjects.kinds(), conditions, values);
-    var checks = new ProfileChecks(templates, registrations);
-    var profiles =
-        new ProfileCatalogue(profileFolder(), sentences, new ProfileVersions(database), checks);
+    ProfileCatalogue profiles =
+        profiles(sentences, database, new ProfileChecks(templates, registrations));
     var rules = new ProfileRules(subjects, new RuleCompiler(Optional.of(cache(key))), Slot.LIVE);
     var watched = new EngineParts.Watched(subjects, profiles, rules, registrations);
     Engine engine =
         new EngineParts(configuration.engine(), instance(), clock, closing).engine(pool, watched);
+    Licences licences = licensed.licences(database);
+    LicenceWatch watch = watch(plugins, licences, store, engine);
     var trials = new Trials(subjects, conditions, registrations, lentShops, templates);
-    var kept = new Host.Kept(store, settings);
     return new Host(
         configuration,
-        new Host.Outside(pool, shops, values, plugins, licensed.licences(database), instance()),
+        new Host.Outside(pool, shops, values, plugins, licences, watch, instance()),
         new Host.Behaviour(profiles, rules, trials, registrations, kept),
         engine,
         closing);
   }
 
-  private Path profileFolder() {
-    return installation.folder(configuration.folders().profiles());
+  private static SettingsStore store(Database database, SecretKey key) {
+    var store = new SettingsStore(database, new Secrets(key));
+    store.requireRightKey();
+    return store;
   }
 
-  private LentServices lent(Pool pool, PluginSettings settings, LentShops shops) {
+  private ProfileCatalogue profiles(
+      WatchedSentences sentences, Database database, ProfileChecks checks) {
+    Path folder = installation.folder(configuration.folders().profiles());
+    return new ProfileCatalogue(folder, sentences, new ProfileVersions(database), checks);
+  }
+
+  private LicenceWatch watch(
+      PluginHost plugins, Licences licences, SettingsStore store, Engine engine) {
+    int shops = configuration.shops().size();
+    var licensed =
+        new LicensedPlugins(
+            plugins,
+            licences,
+            (manifest, origin) -> PluginParts.licence(licences, manifest, origin, shops));
+    return new LicenceWatch(licensed, store, engine.journal(), clock);
+  }
+
+  private LentServices lent(Pool pool, Host.Kept kept, LentShops shops) {
     return new LentServices(
-        clock, settings, LentDatabase.of(pool), new Migrations(pool), shops, mail());
+        clock, kept.settings(), LentDatabase.of(pool), new Migrations(pool), shops, mail(kept));
   }
 
   private Path keyFile() {
@@ -140,18 +162,22 @@ public final class Wiring {
         .toString();
   }
 
-  private SmtpMail mail() {
-    var problems = new Problems();
-    List<MailAccount> accounts =
-        configuration.mail().accounts().stream()
-            .flatMap(node -> new Binder(problems).bind(node, MailAccount.class).stream())
-            .toList();
-    terminal.problems(problems.list());
-    return closing.add(
-        new SmtpMail(
-            key -> accounts.stream().filter(a -> key.isEmpty() || a.key().equals(key)).findFirst(),
-            new RefreshTokens(clock, (account, token) -> {}),
-            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-            clock));
+  private SmtpMail mail(Host.Kept kept) {
+    return closing.add(new SmtpMail(kept.accounts(), kept.tokens(), trusted(), clock));
+  }
+
+  private static SSLSocketFactory trusted() {
+    return (SSLSocketFactory) SSLSocketFactory.getDefault();
+  }
+
+  private Host.Kept kept(SettingsStore store) {
+    var rotated = new StoredTokens(store);
+    var tokens = new RefreshTokens(clock, rotated);
+    return new Host.Kept(
+        store,
+        new PluginSettings(store, configuration.plugins().settings()),
+        new AccountBook(configuration.mail().accounts(), store, rotated),
+        tokens,
+        new MailAccountCheck(tokens, trusted()));
   }
 }

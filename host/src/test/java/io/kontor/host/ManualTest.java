@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kontor.api.Language;
 import io.kontor.host.command.Kontor;
 import io.kontor.host.command.Terminal;
-import io.kontor.host.config.Binder;
 import io.kontor.host.config.Configuration;
 import io.kontor.host.config.ConfigurationFile;
-import io.kontor.host.config.Node;
 import io.kontor.host.config.Problems;
-import io.kontor.host.mail.MailAccount;
 import io.kontor.host.wording.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -106,16 +103,9 @@ class ManualTest {
         var problems = new Problems();
         Optional<Configuration> read =
             ConfigurationFile.parse(example, language, variables(example), problems);
-        read.ifPresent(configuration -> bindAccounts(configuration, problems));
         assertThat(problems.list()).isEmpty();
         assertThat(read).isPresent();
       }
-    }
-  }
-
-  private static void bindAccounts(Configuration configuration, Problems problems) {
-    for (Node account : configuration.mail().accounts()) {
-      new Binder(problems).bind(account, MailAccount.class);
     }
   }
 

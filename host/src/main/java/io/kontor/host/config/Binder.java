@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,12 @@ public final class Binder {
 
   /** The key that stands for a component. */
   public static String key(String component) {
-    return component.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+    return component.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+  }
+
+  /** The word that stands for one of an enum's constants. */
+  public static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String key(RecordComponent component) {
@@ -72,7 +78,20 @@ public final class Binder {
       values[i] = component(mapping, components[i]);
       whole &= values[i] != null;
     }
-    return whole ? construct(type, components, values, mapping) : null;
+    return whole ? checked(construct(type, components, values, mapping), mapping) : null;
+  }
+
+  private @Nullable Object checked(@Nullable Object made, Mapping mapping) {
+    if (!(made instanceof SelfChecked own)) {
+      return made;
+    }
+    List<SelfChecked.Fault> faults = own.faults();
+    for (SelfChecked.Fault fault : faults) {
+      Place there =
+          mapping.get(fault.key()).map(Node::place).orElse(mapping.place().of(fault.key()));
+      problems.add(there, fault.what());
+    }
+    return faults.isEmpty() ? made : null;
   }
 
   private void refuseUnknown(Mapping mapping, RecordComponent[] components) {
@@ -104,7 +123,7 @@ public final class Binder {
     }
     boolean required = setting == null || setting.byDefault().equals(Setting.REQUIRED);
     if (required && !isCollection(component.getType()) && !isGroup(component.getType())) {
-      problems.add(mapping.place(), ConfigError.MISSING, Map.of("key", key));
+      problems.add(mapping.place().of(key), ConfigError.MISSING, Map.of("key", key));
       return null;
     }
     return byDefault(mapping.place(), component.getGenericType(), setting);
@@ -191,7 +210,7 @@ public final class Binder {
         values.add(value);
       }
     }
-    if (values.size() < nodes.size()) {
+    if (!DistinctKeys.differ(nodes, raw(type), problems) || values.size() < nodes.size()) {
       return null;
     }
     return set ? Set.copyOf(new LinkedHashSet<>(values)) : List.copyOf(values);

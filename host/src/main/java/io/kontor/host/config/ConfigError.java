@@ -22,7 +22,9 @@ public enum ConfigError implements ErrorCode {
   /** The file holds problems; they are listed one by one. */
   PROBLEMS("CONFIG-8"),
   /** A file of a format version this program does not know. */
-  VERSION("CONFIG-9");
+  VERSION("CONFIG-9"),
+  /** Two elements of a list have the same key. */
+  SAME_KEY("CONFIG-10");
 
   private final String code;
 

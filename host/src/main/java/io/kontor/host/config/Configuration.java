@@ -2,6 +2,7 @@ package io.kontor.host.config;
 
 import io.kontor.api.order.PaymentKind;
 import io.kontor.api.settings.Setting;
+import io.kontor.host.mail.MailAccount;
 import io.kontor.host.profile.CatchUp;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -118,11 +119,8 @@ public record Configuration(
     }
   }
 
-  /**
-   * Mail accounts, the first is the installation's own. Their keys are those of the account's
-   * settings.
-   */
-  public record Mail(List<Node> accounts) {}
+  /** Mail accounts, the first is the installation's own. */
+  public record Mail(List<MailAccount> accounts) {}
 
   /**
    * The person's confirmation given beforehand (L40).

@@ -94,7 +94,7 @@ final class Scalars {
   static String allowed(Class<?> type) {
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
-          .map(constant -> name((Enum<?>) constant))
+          .map(constant -> Binder.key((Enum<?>) constant))
           .collect(Collectors.joining(", "));
     }
     return EXAMPLES.getOrDefault(type, "");
@@ -102,15 +102,11 @@ final class Scalars {
 
   private static Object constant(String text, Class<?> type) {
     for (Object constant : type.getEnumConstants()) {
-      if (name((Enum<?>) constant).equalsIgnoreCase(text.strip().replace('_', '-'))) {
+      if (Binder.key((Enum<?>) constant).equalsIgnoreCase(text.strip().replace('_', '-'))) {
         return constant;
       }
     }
     throw new IllegalArgumentException(text);
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether a word says that there is nothing. */

@@ -13,5 +13,7 @@ public enum JournalKind {
   /** A profile was switched. */
   PROFILE,
   /** A source could not be reached, or can be again. */
-  SOURCE
+  SOURCE,
+  /** The licence of a plug-in nears its end, has ended, or is good again. */
+  LICENCE
 }

@@ -23,6 +23,7 @@ public final class Licences {
   public static final Set<String> FREE_BY_DEFAULT = Set.of("sql-shops", "backoffice", "hello");
 
   private final LicenceStore store;
+  private final VendorKeys vendors;
   private final CodeReader reader;
   private final InstallationId installation;
   private final Clock clock;
@@ -45,6 +46,7 @@ public final class Licences {
       Clock clock,
       Set<String> free) {
     this.store = store;
+    this.vendors = vendors;
     this.reader = new CodeReader(vendors);
     this.installation = installation;
     this.clock = clock;
@@ -61,11 +63,21 @@ public final class Licences {
 
   private Licences(Licences other, Set<String> free) {
     this.store = other.store;
+    this.vendors = other.vendors;
     this.reader = other.reader;
     this.installation = other.installation;
     this.clock = other.clock;
     this.mark = other.mark;
     this.free = Set.copyOf(free);
+  }
+
+  /**
+   * What was wrong with key files of vendors that were left out.
+   *
+   * @return one message for each such file
+   */
+  public List<Message> vendorProblems() {
+    return vendors.problems();
   }
 
   /**

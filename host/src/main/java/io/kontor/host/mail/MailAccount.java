@@ -1,7 +1,13 @@
 package io.kontor.host.mail;
 
+import io.kontor.api.Message;
+import io.kontor.api.error.KontorException;
 import io.kontor.api.settings.Setting;
+import io.kontor.host.config.SelfChecked;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A mail account Kontor sends by.
@@ -34,7 +40,8 @@ public record MailAccount(
             byDefault = Setting.REQUIRED)
         String key,
     @Setting(de = "Server", en = "Server", it = "Server", byDefault = Setting.REQUIRED) String host,
-    @Setting(de = "Port", en = "Port", it = "Porta", byDefault = "587") int port,
+    @Setting(de = "Port", en = "Port", it = "Porta", byDefault = "587", least = "1", most = "65535")
+        int port,
     @Setting(
             de = "Verschlüsselung",
             en = "Encryption",
@@ -71,27 +78,35 @@ public record MailAccount(
             de = "Wartezeit Verbindung",
             en = "Connect time-out",
             it = "Attesa connessione",
-            byDefault = "PT10S")
+            byDefault = "PT10S",
+            least = "PT1S",
+            most = "PT5M")
         Duration connectTimeout,
     @Setting(
             de = "Wartezeit Antwort",
             en = "Answer time-out",
             it = "Attesa risposta",
-            byDefault = "PT20S")
+            byDefault = "PT20S",
+            least = "PT1S",
+            most = "PT5M")
         Duration readTimeout,
     @Setting(
             de = "Wartezeit Senden",
             en = "Send time-out",
             it = "Attesa invio",
-            byDefault = "PT20S")
+            byDefault = "PT20S",
+            least = "PT1S",
+            most = "PT5M")
         Duration writeTimeout,
     @Setting(
             de = "Höchstens Mails je Stunde",
             en = "Mails per hour at most",
             it = "E-mail all'ora al massimo",
             help = {"0: ohne Grenze.", "0: no limit.", "0: nessun limite."},
-            byDefault = "0")
-        int perHour) {
+            byDefault = "0",
+            least = "0")
+        int perHour)
+    implements SelfChecked {
 
   /**
    * An account on a server of this machine, without sign-in and encryption: the demo's mailbox.
@@ -117,6 +132,40 @@ public record MailAccount(
         Duration.ofSeconds(20),
         Duration.ofSeconds(20),
         0);
+  }
+
+  @Override
+  public List<Fault> faults() {
+    var faults = new ArrayList<Fault>();
+    if (key.isBlank()) {
+      faults.add(new Fault("key", incomplete("key")));
+    }
+    try {
+      MailAddresses.parse("from-address", fromAddress);
+    } catch (KontorException e) {
+      faults.add(new Fault("from-address", e.problem()));
+    }
+    missing().forEach(part -> faults.add(new Fault(part, incomplete(part))));
+    return faults;
+  }
+
+  /** What the way of signing in needs and nobody gave. */
+  private List<String> missing() {
+    var missing = new ArrayList<String>();
+    if (login != MailLogin.NONE && user.isBlank()) {
+      missing.add("user");
+    }
+    if (login.byToken() && oauth.clientId().isBlank()) {
+      missing.add("oauth.client-id");
+    }
+    if (login.byToken() && oauth.refreshToken().isBlank()) {
+      missing.add("oauth.refresh-token");
+    }
+    return missing;
+  }
+
+  private Message incomplete(String part) {
+    return Message.of(MailError.INCOMPLETE, Map.of("account", key, "part", part));
   }
 
   /** The part of the sender's address after the at sign. */

@@ -5,9 +5,13 @@ import io.kontor.api.Text;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.settings.SettingsCheck;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -51,66 +55,96 @@ public final class MailAccountCheck implements SettingsCheck<MailAccount> {
 
   @Override
   public Result check(MailAccount values) {
-    var result = new CompletableFuture<Result>();
-    var thread = new Thread(() -> complete(result, values), "mail-check");
+    List<MailPart> parts = parts(values);
+    return parts.stream()
+        .filter(part -> part.state() == MailPart.State.FAILED)
+        .findFirst()
+        .map(failed -> new Result(false, failed.finding()))
+        .orElseGet(() -> new Result(true, passed(values, parts)));
+  }
+
+  private static Message passed(MailAccount account, List<MailPart> parts) {
+    return parts.stream()
+        .filter(part -> part.state() == MailPart.State.DOUBTFUL)
+        .reduce((first, last) -> last)
+        .map(MailPart::finding)
+        .orElseGet(() -> new Message("mail.check.passed", Map.of("host", account.host())));
+  }
+
+  /** Tries an account part by part; what comes behind a failure is not tried. */
+  public List<MailPart> parts(MailAccount typed) {
+    var parts = new CheckedParts(typed);
+    var ended = new CompletableFuture<Boolean>();
+    var thread =
+        new Thread(
+            () -> {
+              try {
+                run(typed, parts);
+                ended.complete(true);
+              } catch (RuntimeException e) {
+                ended.completeExceptionally(e);
+              }
+            },
+            "mail-check");
     thread.setDaemon(true);
     thread.start();
     try {
-      return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      ended.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return failed(MailError.UNREACHABLE, values, 0);
+      parts.failed(MailError.UNREACHABLE, 0);
     } catch (ExecutionException e) {
       throw new IllegalStateException("The check of a mail account broke", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failed(MailError.UNREACHABLE, values, 0);
+      parts.failed(MailError.UNREACHABLE, 0);
     }
+    return parts.all();
   }
 
-  private void complete(CompletableFuture<Result> result, MailAccount values) {
-    try {
-      result.complete(run(values));
-    } catch (KontorException e) {
-      result.complete(new Result(false, e.problem()));
-    } catch (RuntimeException e) {
-      result.completeExceptionally(e);
+  private void run(MailAccount typed, CheckedParts parts) {
+    if (!answers(typed, parts)) {
+      return;
     }
-  }
-
-  private Result run(MailAccount typed) {
-    String sender = MailAddresses.parse("from", typed.fromAddress()).getAddress();
-    try {
-      InetAddress.getByName(typed.host());
-    } catch (UnknownHostException e) {
-      return failed(MailError.UNKNOWN_HOST, typed, 0);
-    }
-    MailAccount hasty = hasty(typed);
     try (var pool = new SmtpPool(tls, tokens)) {
-      SmtpConnection connection = pool.open(hasty);
-      int reply = connection.tryFrom(sender);
-      boolean signInOffered = connection.supportsExtension("AUTH");
+      SmtpConnection connection = pool.open(hasty(typed), parts::reached);
+      signedIn(typed, connection.supportsExtension("AUTH"), parts);
+      int reply = connection.tryFrom(MailAddresses.parse("from", typed.fromAddress()).getAddress());
       pool.drop(connection);
       if (reply >= SmtpVerdict.TEMPORARY || reply < 0) {
-        return failed(MailError.SENDER_REFUSED, typed, reply);
+        parts.failed(MailError.SENDER_REFUSED, reply);
+      } else {
+        parts.good(MailPart.Name.SENDER);
       }
-      return passed(typed, signInOffered);
     } catch (MessagingException e) {
-      return failed(SmtpVerdict.kind(e), typed, SmtpVerdict.reply(e));
+      parts.failed(SmtpVerdict.kind(e), SmtpVerdict.reply(e));
+    } catch (KontorException e) {
+      boolean sender = e.code() == MailError.BAD_ADDRESS || e.code() == MailError.CONTROL_CHARACTER;
+      parts.failed(sender ? MailPart.Name.SENDER : MailPart.Name.LOGIN, e.problem());
     }
   }
 
-  private static Result passed(MailAccount account, boolean signInOffered) {
-    Map<String, String> values = Map.of("host", account.host(), "account", account.key());
-    if (account.login() != MailLogin.NONE && !signInOffered) {
-      return new Result(true, new Message("mail.check.no-sign-in", values));
+  /** Whether anybody takes connections there: told apart from a mail server that keeps silent. */
+  private static boolean answers(MailAccount typed, CheckedParts parts) {
+    int patience = (int) PATIENCE.toMillis();
+    try (var socket = new Socket()) {
+      var address = new InetSocketAddress(InetAddress.getByName(typed.host()), typed.port());
+      parts.good(MailPart.Name.NAME);
+      socket.connect(address, patience);
+      parts.answered();
+      return true;
+    } catch (UnknownHostException e) {
+      parts.failed(MailError.UNKNOWN_HOST, 0);
+    } catch (IOException e) {
+      parts.failed(MailError.UNREACHABLE, 0);
     }
-    return account.security() == MailSecurity.NONE
-        ? new Result(true, new Message("mail.check.unencrypted", values))
-        : new Result(true, new Message("mail.check.passed", values));
+    return false;
   }
 
-  private static Result failed(MailError kind, MailAccount account, int reply) {
-    return new Result(false, Message.of(kind, SmtpVerdict.values(account, reply)));
+  private static void signedIn(MailAccount account, boolean offered, CheckedParts parts) {
+    if (account.login() != MailLogin.NONE && !offered) {
+      parts.doubtful(MailPart.Name.LOGIN, "mail.check.no-sign-in");
+    }
+    parts.good(MailPart.Name.LOGIN);
   }
 
   private static MailAccount hasty(MailAccount it) {

@@ -48,7 +48,13 @@ public enum MailError implements ErrorCode {
   /** A mail without a recipient. */
   NO_RECIPIENT("MAIL-21", ErrorKind.USER),
   /** The sender's address refused by the server. */
-  SENDER_REFUSED("MAIL-22", ErrorKind.CONFIG);
+  SENDER_REFUSED("MAIL-22", ErrorKind.CONFIG),
+  /** Something answers at the port, or nothing does, but no mail server greets. */
+  NO_GREETING("MAIL-23", ErrorKind.EXTERNAL),
+  /** An account lacks what its way of signing in needs. */
+  INCOMPLETE("MAIL-24", ErrorKind.CONFIG),
+  /** There is an account of that key already. */
+  KEY_TAKEN("MAIL-25", ErrorKind.USER);
 
   private final String code;
   private final ErrorKind kind;

@@ -1,5 +1,6 @@
 package io.kontor.host.mail;
 
+import io.kontor.api.error.KontorException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +77,7 @@ public record MailServerProposal(
     String text = address.strip();
     int at = text.lastIndexOf('@');
     String domain = text.substring(at + 1).toLowerCase(Locale.ROOT);
-    if (at < 1 || !domain.matches("[a-z0-9.äöüß-]+\\.[a-z]{2,}")) {
+    if (at < 1 || !domain.matches("[a-z0-9.äöüß-]+\\.[a-z]{2,}") || !isAddress(text)) {
       return Optional.empty();
     }
     Optional<Provider> provider = provider(domain);
@@ -92,6 +93,14 @@ public record MailServerProposal(
                         MailLogin.PASSWORD,
                         text,
                         false)));
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      return !MailAddresses.parse("from-address", text).getAddress().isEmpty();
+    } catch (KontorException e) {
+      return false;
+    }
   }
 
   private static Optional<Provider> provider(String domain) {

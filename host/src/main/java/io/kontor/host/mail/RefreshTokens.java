@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -30,26 +29,34 @@ public final class RefreshTokens implements AccessTokens {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final JsonMapper json = JsonMapper.builder().build();
-  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
-  private final Map<String, String> renewed = new ConcurrentHashMap<>();
+  private final Map<Access, Token> tokens = new ConcurrentHashMap<>();
   private final Function<MailAccount, URI> endpoint;
   private final Clock clock;
-  private final BiConsumer<MailAccount, String> rotated;
+  private final RotatedTokens rotated;
 
   private record Token(String value, Instant until) {}
+
+  /**
+   * What a token was got with: another one entered for the same account has nothing to do with it.
+   */
+  private record Access(String account, MailLogin login, OAuthAccess with) {
+
+    static Access of(MailAccount account) {
+      return new Access(account.key(), account.login(), account.oauth());
+    }
+  }
 
   /**
    * Tokens from the real services.
    *
    * @param clock tells when a token has run out
-   * @param rotated stores a new refresh token that replaces the account's old one
+   * @param rotated keeps refresh tokens that replace the accounts' old ones
    */
-  public RefreshTokens(Clock clock, BiConsumer<MailAccount, String> rotated) {
+  public RefreshTokens(Clock clock, RotatedTokens rotated) {
     this(RefreshTokens::service, clock, rotated);
   }
 
-  RefreshTokens(
-      Function<MailAccount, URI> endpoint, Clock clock, BiConsumer<MailAccount, String> rotated) {
+  RefreshTokens(Function<MailAccount, URI> endpoint, Clock clock, RotatedTokens rotated) {
     this.endpoint = endpoint;
     this.clock = clock;
     this.rotated = rotated;
@@ -67,14 +74,14 @@ public final class RefreshTokens implements AccessTokens {
     Instant now = clock.instant();
     return tokens
         .compute(
-            account.key(),
+            Access.of(account),
             (key, kept) -> kept != null && kept.until().isAfter(now) ? kept : renew(account, now))
         .value();
   }
 
   @Override
   public void rejected(MailAccount account) {
-    tokens.remove(account.key());
+    tokens.remove(Access.of(account));
   }
 
   private Token renew(MailAccount account, Instant now) {
@@ -85,15 +92,14 @@ public final class RefreshTokens implements AccessTokens {
     }
     String next = answer.path("refresh_token").asString("");
     if (!next.isEmpty() && !next.equals(refreshToken(account))) {
-      renewed.put(account.key(), next);
-      rotated.accept(account, next);
+      rotated.keep(account, next);
     }
     Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(USUAL_SECONDS));
     return new Token(token, now.plus(life).minus(MARGIN));
   }
 
   private String refreshToken(MailAccount account) {
-    return renewed.getOrDefault(account.key(), account.oauth().refreshToken());
+    return rotated.newest(account).orElse(account.oauth().refreshToken());
   }
 
   private JsonNode ask(MailAccount account) {

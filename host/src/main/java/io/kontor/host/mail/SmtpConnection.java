@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -24,6 +25,7 @@ final class SmtpConnection extends SMTPTransport {
 
   private final Duration dotTimeout;
   private final MailAccount account;
+  private final Consumer<MailPart.Name> reached;
   private Effect effect = NO_EFFECT;
   private boolean begun;
   private boolean used;
@@ -43,7 +45,8 @@ final class SmtpConnection extends SMTPTransport {
         }
       };
 
-  SmtpConnection(MailAccount account, Session session) {
+  /** Not connected yet; tells which parts of the way it has behind it. */
+  SmtpConnection(MailAccount account, Session session, Consumer<MailPart.Name> reached) {
     super(
         session,
         new URLName("smtp", null, -1, null, null, null),
@@ -51,6 +54,17 @@ final class SmtpConnection extends SMTPTransport {
         account.security() == MailSecurity.TLS);
     this.account = account;
     this.dotTimeout = Duration.parse(session.getProperty(DOT_TIMEOUT));
+    this.reached = reached;
+  }
+
+  /** Said after the greeting, and again when the way has become an encrypted one. */
+  @Override
+  protected boolean ehlo(String domain) throws MessagingException {
+    reached.accept(MailPart.Name.CONNECTION);
+    if (isSSL()) {
+      reached.accept(MailPart.Name.ENCRYPTION);
+    }
+    return super.ehlo(domain);
   }
 
   MailAccount account() {

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,20 +94,27 @@ final class SmtpPool implements AutoCloseable {
   }
 
   SmtpConnection open(MailAccount account) throws MessagingException {
+    return open(account, part -> {});
+  }
+
+  /** A new connection that tells how far it has come. */
+  SmtpConnection open(MailAccount account, Consumer<MailPart.Name> reached)
+      throws MessagingException {
     try {
-      return connect(account);
+      return connect(account, reached);
     } catch (SmtpRefusal e) {
       if (e.kind() != MailError.LOGIN || !account.login().byToken()) {
         throw e;
       }
       // A token may have been withdrawn before its time.
       tokens.rejected(account);
-      return connect(account);
+      return connect(account, reached);
     }
   }
 
-  private SmtpConnection connect(MailAccount account) throws MessagingException {
-    var connection = new SmtpConnection(account, session(account));
+  private SmtpConnection connect(MailAccount account, Consumer<MailPart.Name> reached)
+      throws MessagingException {
+    var connection = new SmtpConnection(account, session(account), reached);
     String secret = account.login().byToken() ? tokens.token(account) : account.password();
     boolean signIn = account.login() != MailLogin.NONE;
     try {

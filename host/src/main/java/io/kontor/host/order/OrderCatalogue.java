@@ -1,20 +1,28 @@
 package io.kontor.host.order;
 
 import io.kontor.api.Language;
+import io.kontor.api.Message;
+import io.kontor.api.error.KontorException;
 import io.kontor.api.order.Order;
 import io.kontor.api.shop.OrderQuery;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.watch.SubjectCatalogue;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The orders of all shops as people look at them: newest first, over all shops together. */
 public final class OrderCatalogue implements SubjectCatalogue {
 
+  private static final Logger log = LoggerFactory.getLogger(OrderCatalogue.class);
   private static final Comparator<Order> NEWEST_FIRST =
       Comparator.comparing(Order::orderedAt).thenComparing(Order::id).reversed();
 
@@ -31,14 +39,31 @@ public final class OrderCatalogue implements SubjectCatalogue {
   }
 
   @Override
-  public List<Row> search(Query query) {
+  public Found search(Query query) {
     var wanted = new OrderQuery(query.text(), query.after().flatMap(this::position), query.limit());
-    return shops.keys().stream()
-        .flatMap(shop -> shops.shop(shop).orders().search(wanted).stream())
-        .sorted(NEWEST_FIRST)
-        .limit(query.limit())
-        .map(order -> row(order, query.language()))
-        .toList();
+    var orders = new ArrayList<Order>();
+    var away = new TreeMap<String, Message>();
+    for (String shop : shops.keys()) {
+      search(shop, wanted, orders, away);
+    }
+    List<Row> rows =
+        orders.stream()
+            .sorted(NEWEST_FIRST)
+            .limit(query.limit())
+            .map(order -> row(order, query.language()))
+            .toList();
+    return new Found(rows, away);
+  }
+
+  /** The boundary of a shop: the others are shown. */
+  private void search(
+      String shop, OrderQuery wanted, List<Order> orders, Map<String, Message> away) {
+    try {
+      orders.addAll(shops.shop(shop).orders().search(wanted));
+    } catch (KontorException e) {
+      log.info("Shop {} was not searched: {}", shop, e.getMessage());
+      away.put(shop, e.problem());
+    }
   }
 
   private Optional<OrderQuery.Position> position(String key) {

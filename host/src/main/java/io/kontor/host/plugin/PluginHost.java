@@ -37,10 +37,10 @@ public final class PluginHost implements AutoCloseable {
   private final SlotParts parts;
   private final StatusBoard board;
   private final Map<String, PluginSlot> slots = new TreeMap<>();
-  private final Set<String> held = new HashSet<>();
   private final UniqueContributions unique = new UniqueContributions();
   private final List<Consumer<PluginChange>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
+  private volatile Holds holds = Holds.inMemory();
   private volatile Contributions contributions = new Contributions(List.of());
 
   /** A host that has not looked yet. Copies left by an earlier run are removed. */
@@ -65,6 +65,11 @@ public final class PluginHost implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /** Keeps there, from now on, what people have paused; said before the first look. */
+  public void keepHolds(Holds kept) {
+    holds = kept;
+  }
+
   /** Looks into the folders and brings what runs in line with what lies there. */
   public void scan() {
     locked(() -> settle(folders.look()));
@@ -79,7 +84,7 @@ public final class PluginHost implements AutoCloseable {
   public void pause(String id) {
     locked(
         () -> {
-          held.add(id);
+          holds.add(id);
           settle(folders.known());
         });
   }
@@ -88,7 +93,7 @@ public final class PluginHost implements AutoCloseable {
   public void resume(String id) {
     locked(
         () -> {
-          held.remove(id);
+          holds.remove(id);
           settle(folders.known());
         });
   }
@@ -176,17 +181,21 @@ public final class PluginHost implements AutoCloseable {
           .ifPresent(m -> byId.computeIfAbsent(m.id(), id -> new ArrayList<>()).add(jar));
     }
     byId.keySet().forEach(id -> slots.computeIfAbsent(id, key -> new PluginSlot(parts)));
+    Set<String> held = holds.all();
     // What goes makes room for what comes: an id, an action, a prefix may have moved.
     slots.entrySet().stream()
         .sorted(Comparator.comparing(slot -> byId.containsKey(slot.getKey())))
-        .forEach(slot -> settle(slot.getKey(), slot.getValue(), byId));
+        .forEach(
+            slot -> {
+              slot.getValue().hold(held.contains(slot.getKey()));
+              settle(slot.getKey(), slot.getValue(), byId);
+            });
     slots.values().removeIf(PluginSlot::empty);
     publish(refused);
     copies.keepOnly(wanted(jars));
   }
 
   private void settle(String id, PluginSlot slot, Map<String, List<FoundJar>> byId) {
-    slot.hold(held.contains(id));
     slot.settle(byId.getOrDefault(id, List.of()).stream().sorted(bestFirst()).toList());
   }
 

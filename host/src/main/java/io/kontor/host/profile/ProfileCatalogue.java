@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +25,14 @@ import org.slf4j.LoggerFactory;
 public final class ProfileCatalogue {
 
   private static final Logger log = LoggerFactory.getLogger(ProfileCatalogue.class);
+  private static final Pattern ID = Pattern.compile("(?m)^id:[ \\t]*[\"']?([^\\s\"'#]+)");
 
   private final Path folder;
   private final SentenceReader sentences;
   private final VersionStore versions;
   private final ProfileCheck check;
   private final Map<String, Profile> earlier = new ConcurrentHashMap<>();
+  private final Map<String, String> writtenIds = new ConcurrentHashMap<>();
   private volatile List<ProfileStatus> now = List.of();
 
   /** A catalogue over one folder; nothing is read before {@link #reload()}. */
@@ -51,6 +55,7 @@ public final class ProfileCatalogue {
     var statuses = new ArrayList<ProfileStatus>();
     var owners = new HashMap<String, String>();
     earlier.clear();
+    writtenIds.clear();
     for (Path path : folders()) {
       statuses.add(refuseTwice(read(path), owners));
     }
@@ -61,6 +66,18 @@ public final class ProfileCatalogue {
   /** All folders, as read last. */
   public List<ProfileStatus> list() {
     return now;
+  }
+
+  /**
+   * The id of a folder's profile, also of a broken one as far as it can be read; it may be on. The
+   * folder's name if it cannot, or if the id belongs to a profile that is well.
+   */
+  public String id(ProfileStatus status) {
+    return status
+        .profile()
+        .map(Profile::id)
+        .or(() -> Optional.ofNullable(writtenIds.get(status.name())).filter(i -> find(i).isEmpty()))
+        .orElse(status.name());
   }
 
   /** The profile of that id, in its current version. */
@@ -105,6 +122,7 @@ public final class ProfileCatalogue {
     ProfileStatus status;
     try {
       files = ProfileFolder.read(path);
+      keepId(name, files);
       status = checked(name, files);
     } catch (KontorException e) {
       return broken(name, e.problem());
@@ -125,6 +143,14 @@ public final class ProfileCatalogue {
     check.mails(files, problems);
     profile.ifPresent(p -> p.steps().forEach(step -> check.step(step, files, problems)));
     return new ProfileStatus(name, profile.filter(sound -> problems.isEmpty()), problems.list());
+  }
+
+  /** An id that is on stays known however broken the rest of the file is. */
+  private void keepId(String name, ProfileFolder files) {
+    Matcher line = ID.matcher(files.files().getOrDefault(ProfileFolder.MAIN_FILE, ""));
+    if (line.find()) {
+      writtenIds.put(name, line.group(1));
+    }
   }
 
   private static ProfileStatus refuseTwice(ProfileStatus status, Map<String, String> owners) {

@@ -61,7 +61,7 @@ public final class PluginSettings {
   }
 
   private Node merged(String pluginId, Map<String, String> values) {
-    Node stored = new SettingsTree(pluginId).of(values);
+    Node stored = SettingsTree.of(values);
     Node file = fixed.get(pluginId);
     return file == null ? stored : SettingsTree.over(file, stored);
   }

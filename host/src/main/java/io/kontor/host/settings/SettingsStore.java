@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Settings as people left them: one value a path ({@code recipients.0.address}), secrets encrypted.
@@ -32,7 +33,13 @@ public final class SettingsStore {
   public void requireRightKey() {
     Optional<String> stored = value(CHECK_OWNER, CHECK_PATH);
     if (stored.isEmpty()) {
-      write(CHECK_OWNER, CHECK_PATH, secrets.encrypt(place(CHECK_OWNER, CHECK_PATH), CHECK_VALUE));
+      // Of two hosts that start at once with different keys the second must not win.
+      database.update(
+          "INSERT IGNORE INTO setting (owner, path, value) VALUES (:owner, :path, :value)",
+          values(
+              CHECK_OWNER,
+              CHECK_PATH,
+              secrets.encrypt(place(CHECK_OWNER, CHECK_PATH), CHECK_VALUE)));
       return;
     }
     try {
@@ -49,22 +56,46 @@ public final class SettingsStore {
         "SELECT path, value FROM setting WHERE owner = :owner ORDER BY path",
         Map.of("owner", owner),
         row -> values.put(row.text("path"), row.text("value")));
-    values.replaceAll(
-        (path, value) ->
-            Secrets.isEncrypted(value) ? secrets.decrypt(place(owner, path), value) : value);
+    values.replaceAll((path, value) -> opened(owner, path, value));
     return values;
   }
 
+  private String opened(String owner, String path, String value) {
+    return Secrets.isEncrypted(value) ? secrets.decrypt(place(owner, path), value) : value;
+  }
+
+  /** One value; a secret decrypted. */
+  public Optional<String> find(String owner, String path) {
+    return value(owner, path).map(value -> opened(owner, path, value));
+  }
+
+  /** Sets one secret. */
+  public void putSecret(String owner, String path, String secret) {
+    put(owner, path, secrets.encrypt(place(owner, path), secret));
+  }
+
+  /** Sets one value that is no secret. */
+  public void put(String owner, String path, String value) {
+    database.update(
+        """
+        INSERT INTO setting (owner, path, value) VALUES (:owner, :path, :value)
+        ON DUPLICATE KEY UPDATE value = VALUES(value)
+        """,
+        values(owner, path, value));
+  }
+
+  /** Removes one value. */
+  public void remove(String owner, String path) {
+    database.update(
+        "DELETE FROM setting WHERE owner = :owner AND path = :path",
+        Map.of("owner", owner, "path", path));
+  }
+
   /** Replaces all values of one owner; paths named as secret are encrypted. */
-  public void replace(String owner, Map<String, String> values, java.util.Set<String> secretPaths) {
+  public void replace(String owner, Map<String, String> values, Set<String> secretPaths) {
     List<Map<String, String>> rows =
         values.entrySet().stream()
-            .map(
-                entry ->
-                    Map.of(
-                        "owner", owner,
-                        "path", entry.getKey(),
-                        "value", stored(owner, entry, secretPaths)))
+            .map(entry -> values(owner, entry.getKey(), stored(owner, entry, secretPaths)))
             .toList();
     database.transaction(
         db -> {
@@ -74,9 +105,9 @@ public final class SettingsStore {
         });
   }
 
-  private String stored(
-      String owner, Map.Entry<String, String> entry, java.util.Set<String> secretPaths) {
-    return secretPaths.contains(entry.getKey())
+  /** What only looks encrypted is encrypted too: nobody could read it back otherwise. */
+  private String stored(String owner, Map.Entry<String, String> entry, Set<String> secretPaths) {
+    return secretPaths.contains(entry.getKey()) || Secrets.isEncrypted(entry.getValue())
         ? secrets.encrypt(place(owner, entry.getKey()), entry.getValue())
         : entry.getValue();
   }
@@ -88,10 +119,8 @@ public final class SettingsStore {
         row -> row.text("value"));
   }
 
-  private void write(String owner, String path, String value) {
-    database.update(
-        "INSERT IGNORE INTO setting (owner, path, value) VALUES (:owner, :path, :value)",
-        Map.of("owner", owner, "path", path, "value", value));
+  private static Map<String, String> values(String owner, String path, String value) {
+    return Map.of("owner", owner, "path", path, "value", value);
   }
 
   private static String place(String owner, String path) {

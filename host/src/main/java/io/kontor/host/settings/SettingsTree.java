@@ -1,29 +1,35 @@
 package io.kontor.host.settings;
 
+import io.kontor.host.config.Binder;
 import io.kontor.host.config.Node;
 import io.kontor.host.config.Node.Mapping;
 import io.kontor.host.config.Node.Scalar;
 import io.kontor.host.config.Node.Sequence;
 import io.kontor.host.config.Place;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Turns paths with values into nodes and back, and lays what stands in kontor.yaml over what was
  * stored.
  */
-final class SettingsTree {
+public final class SettingsTree {
 
-  private final String owner;
+  private SettingsTree() {}
 
-  SettingsTree(String owner) {
-    this.owner = owner;
+  /**
+   * Nodes of paths, each at the place of its field; a mapping whose keys are 0, 1, 2 … is a list.
+   */
+  public static Node of(Map<String, String> values) {
+    return of(Place.field(""), values);
   }
 
-  /** Nodes of stored paths; a mapping whose keys are 0, 1, 2 … is a list. */
-  Node of(Map<String, String> values) {
+  private static Node of(Place place, Map<String, String> values) {
     var branches = new LinkedHashMap<String, Map<String, String>>();
     values.forEach(
         (path, value) -> {
@@ -36,21 +42,22 @@ final class SettingsTree {
     branches.forEach(
         (key, below) -> {
           String leaf = below.get("");
-          entries.put(key, leaf != null ? new Scalar(leaf, place()) : of(below));
+          Place there = place.of(key);
+          entries.put(key, leaf != null ? new Scalar(leaf, there) : of(there, below));
         });
-    return isList(entries) ? list(entries) : new Mapping(entries, Map.of(), place());
+    return isList(entries) ? list(place, entries) : new Mapping(entries, Map.of(), place);
   }
 
   private static boolean isList(Map<String, Node> entries) {
     return !entries.isEmpty() && entries.keySet().stream().allMatch(key -> key.matches("\\d{1,4}"));
   }
 
-  private Node list(Map<String, Node> entries) {
+  private static Node list(Place place, Map<String, Node> entries) {
     List<String> order =
-        entries.keySet().stream().sorted(java.util.Comparator.comparing(Integer::valueOf)).toList();
+        entries.keySet().stream().sorted(Comparator.comparing(Integer::valueOf)).toList();
     var items = new ArrayList<Node>();
-    order.forEach(key -> items.add(java.util.Objects.requireNonNull(entries.get(key))));
-    return new Sequence(items, place());
+    order.forEach(key -> items.add(Objects.requireNonNull(entries.get(key))));
+    return new Sequence(items, place);
   }
 
   /** The values of nodes, by path. */
@@ -83,7 +90,33 @@ final class SettingsTree {
     return new Mapping(entries, above.keys(), above.place());
   }
 
-  private Place place() {
-    return new Place(owner, 1, 1);
+  /** The values of a record, by path, as a person would write them. */
+  public static Map<String, String> values(Record record) {
+    var values = new LinkedHashMap<String, String>();
+    collect("", record, values);
+    return values;
+  }
+
+  private static void collect(String path, Object value, Map<String, String> values) {
+    String below = path.isEmpty() ? "" : path + ".";
+    if (value instanceof Record record) {
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        collect(below + Binder.key(component.getName()), read(record, component), values);
+      }
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        collect(below + i, list.get(i), values);
+      }
+    } else {
+      values.put(path, value instanceof Enum<?> constant ? Binder.key(constant) : value.toString());
+    }
+  }
+
+  private static Object read(Record record, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Record " + record.getClass() + " cannot be read", e);
+    }
   }
 }

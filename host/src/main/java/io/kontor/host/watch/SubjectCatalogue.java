@@ -1,8 +1,10 @@
 package io.kontor.host.watch;
 
 import io.kontor.api.Language;
+import io.kontor.api.Message;
 import io.kontor.api.subject.SubjectRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,8 +16,8 @@ public interface SubjectCatalogue {
   /** The kind, for example {@code order}. */
   String kind();
 
-  /** Subjects that fit, newest first. */
-  List<Row> search(Query query);
+  /** Subjects that fit, newest first; a source that is away keeps no other from being searched. */
+  Found search(Query query);
 
   /** All that is known of one subject. */
   Optional<Sheet> find(SubjectRef ref, Language language);
@@ -29,6 +31,21 @@ public interface SubjectCatalogue {
    * @param language the reader's
    */
   record Query(String text, Optional<String> after, int limit, Language language) {}
+
+  /**
+   * What was found.
+   *
+   * @param rows newest first
+   * @param away sources that could not be asked, and why
+   */
+  record Found(List<Row> rows, Map<String, Message> away) {
+
+    /** Copies the rows. */
+    public Found {
+      rows = List.copyOf(rows);
+      away = Map.copyOf(away);
+    }
+  }
 
   /** A label and what stands behind it, in the reader's language. */
   record Line(String label, String value) {}

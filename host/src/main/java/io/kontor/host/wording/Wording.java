@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Turns messages and codes into sentences. It knows the bundles of all rooms of the host and those
- * of the plug-ins that are loaded. What has no wording in the reader's language is shown in another
- * one, and what has none at all is shown as its key in angle brackets: never as nothing.
+ * of the plug-ins that were loaded. What has no wording in the reader's language is shown in
+ * another one, and what has none at all is shown as its key in angle brackets: never as nothing.
  */
 public final class Wording {
 
@@ -69,14 +69,11 @@ public final class Wording {
     return new Wording(rooms);
   }
 
-  /** Takes in the words of a plug-in; replaces those of an older version. */
+  /**
+   * Takes in the words of a plug-in, for as long as the program runs; replaces an older version's.
+   */
   public void add(String plugin, Map<Language, Map<String, String>> texts) {
     plugins.put(plugin, new Bundle(texts));
-  }
-
-  /** Forgets the words of a plug-in. */
-  public void remove(String plugin) {
-    plugins.remove(plugin);
   }
 
   /** A sentence in the reader's language. */

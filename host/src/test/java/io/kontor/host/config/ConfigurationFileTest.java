@@ -2,6 +2,7 @@ package io.kontor.host.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontor.api.Message;
 import io.kontor.api.order.PaymentKind;
 import io.kontor.host.profile.CatchUp;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class ConfigurationFileTest {
           languages: [it, de]
           payments: { mypay: prepayment }
           tunnel: { host: h, user: t, fingerprint: "SHA256:abc" }
-      mail: { accounts: [ { host: smtp } ] }
+      mail: { accounts: [ { key: office, host: smtp, user: u, from-address: desk@example.org } ] }
       profiles:
         zahlungserinnerung: { active: true, catch-up: all, release: always, breaker: off }
       doubt: off
@@ -197,5 +198,61 @@ class ConfigurationFileTest {
             .orElseThrow(() -> new AssertionError(found()));
 
     assertThat(configuration.toString()).contains("shop1").doesNotContain("gEheim");
+  }
+
+  @Test
+  void mail_accounts_are_bound_with_the_file_and_all_their_problems_named_at_once() {
+    Optional<Configuration> configuration =
+        parse(
+            """
+            version: 1
+            mail:
+              accounts:
+                - key: office
+                  host: smtp.example.org
+                  port: many
+                  from-adress: desk@example.org
+                - { key: office, host: b, login: none, from-address: "two@example.org, x" }
+                - key: third
+                  host: c
+                  from-address: a@example.org
+                - key: fourth
+                  host: d
+                  login: microsoft
+                  user: u
+                  from-address: a@example.org
+            """,
+            Map.of());
+
+    assertThat(configuration).isEmpty();
+    assertThat(problems.list().stream().map(p -> p.place() + " " + p.message().key()))
+        .containsExactly(
+            "kontor.yaml:4:7 CONFIG-3",
+            "kontor.yaml:6:13 CONFIG-2",
+            "kontor.yaml:7:7 CONFIG-1",
+            "kontor.yaml:8:14 CONFIG-10",
+            "kontor.yaml:8:58 MAIL-2",
+            "kontor.yaml:9:7 MAIL-24",
+            "kontor.yaml:12:7 MAIL-24",
+            "kontor.yaml:12:7 MAIL-24");
+    assertThat(found().toString()).doesNotContain("two@example.org");
+  }
+
+  @Test
+  void two_shops_of_one_key_are_refused_with_the_line_of_the_second() {
+    parse(
+        """
+        version: 1
+        shops:
+          - { key: a, url: "jdbc:mariadb://x/y" }
+          - { key: a, url: "jdbc:mariadb://x/z" }
+        """,
+        Map.of());
+
+    assertThat(problems.list()).hasSize(1);
+    assertThat(problems.list().get(0).place()).hasToString("kontor.yaml:4:12");
+    assertThat(problems.list().get(0).message())
+        .isEqualTo(
+            Message.of(ConfigError.SAME_KEY, Map.of("key", "a", "first", "kontor.yaml:3:12")));
   }
 }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kontor.api.settings.SettingsCheck;
 import io.kontor.host.mail.MailFixture.NoTokens;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,48 @@ class MailAccountCheckTest {
         MailError.UNKNOWN_HOST);
     server.close();
     assertFinding(plain, MailError.UNREACHABLE);
+  }
+
+  private static List<String> states(MailAccount account) {
+    return check(PATIENCE).parts(account).stream()
+        .map(part -> part.name() + " " + part.state() + " " + part.finding().key())
+        .toList();
+  }
+
+  @Test
+  void each_part_of_the_way_has_a_finding_of_its_own() {
+    assertThat(states(account(server.port(), MailSecurity.NONE, MailLogin.PASSWORD)))
+        .containsExactly(
+            "NAME GOOD mail.check.NAME",
+            "CONNECTION GOOD mail.check.CONNECTION",
+            "ENCRYPTION DOUBTFUL mail.check.unencrypted",
+            "LOGIN GOOD mail.check.LOGIN",
+            "SENDER GOOD mail.check.SENDER");
+    server.on("AUTH", "535 no");
+    assertThat(states(account(server.port(), MailSecurity.NONE, MailLogin.PASSWORD)))
+        .endsWith("LOGIN FAILED MAIL-9", "SENDER NOT_TRIED mail.check.not-tried");
+    assertThat(states(account(server.port(), MailSecurity.TLS, MailLogin.PASSWORD)))
+        .containsSubsequence(
+            "CONNECTION GOOD mail.check.CONNECTION",
+            "ENCRYPTION FAILED MAIL-7",
+            "LOGIN NOT_TRIED mail.check.not-tried");
+    assertThat(states(account(server.port(), MailSecurity.STARTTLS, MailLogin.PASSWORD)))
+        .contains("CONNECTION GOOD mail.check.CONNECTION", "ENCRYPTION FAILED MAIL-17");
+    assertThat(
+            states(
+                account("no-such-host.invalid", 25, MailSecurity.NONE, MailLogin.NONE, PATIENCE)))
+        .startsWith("NAME FAILED MAIL-18", "CONNECTION NOT_TRIED mail.check.not-tried");
+  }
+
+  @Test
+  void a_port_where_somebody_answers_and_no_mail_server_greets_is_told_apart() throws IOException {
+    try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      MailAccount starttls =
+          account(silent.getLocalPort(), MailSecurity.STARTTLS, MailLogin.PASSWORD);
+      assertThat(check(Duration.ofMillis(500)).parts(starttls))
+          .extracting(part -> part.name() + " " + part.state() + " " + part.finding().key())
+          .startsWith("NAME GOOD mail.check.NAME", "CONNECTION FAILED MAIL-23");
+    }
   }
 
   @Test

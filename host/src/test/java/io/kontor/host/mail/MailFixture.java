@@ -26,6 +26,25 @@ final class MailFixture {
     return account("127.0.0.1", port, security, login, Duration.ofSeconds(5));
   }
 
+  static MailAccount account(int port, MailSecurity security, MailLogin login, String refresh) {
+    MailAccount it = account(port, security, login);
+    return new MailAccount(
+        it.key(),
+        it.host(),
+        it.port(),
+        it.security(),
+        it.login(),
+        it.user(),
+        it.password(),
+        new OAuthAccess("tenant-1", "client-1", "client-secret", refresh),
+        it.fromAddress(),
+        it.fromName(),
+        it.connectTimeout(),
+        it.readTimeout(),
+        it.writeTimeout(),
+        it.perHour());
+  }
+
   static MailAccount account(
       String host, int port, MailSecurity security, MailLogin login, Duration read) {
     return new MailAccount(

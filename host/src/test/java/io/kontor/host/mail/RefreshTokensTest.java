@@ -31,7 +31,7 @@ class RefreshTokensTest {
 
   private final SettableClock clock = new SettableClock("2026-03-10T09:00:00Z");
   private final List<String> forms = new CopyOnWriteArrayList<>();
-  private final List<String> rotated = new CopyOnWriteArrayList<>();
+  private final Newest rotated = new Newest();
   private final ScriptedSmtp smtpServer = new ScriptedSmtp();
   private volatile int status = 200;
   private volatile String answer = "";
@@ -44,7 +44,7 @@ class RefreshTokensTest {
     service.createContext("/token", this::answer);
     service.start();
     URI endpoint = URI.create("http://127.0.0.1:" + service.getAddress().getPort() + "/token");
-    tokens = new RefreshTokens(it -> endpoint, clock, (account, next) -> rotated.add(next));
+    tokens = new RefreshTokens(it -> endpoint, clock, rotated);
   }
 
   @AfterEach
@@ -86,7 +86,19 @@ class RefreshTokensTest {
                 + "&client_secret=client-secret"
                 + "&scope=https://outlook.office.com/SMTP.Send offline_access");
     assertThat(forms.get(1)).contains("refresh_token=refresh-2");
-    assertThat(rotated).containsExactly("refresh-2");
+    assertThat(rotated.kept).containsExactly("refresh-2");
+  }
+
+  @Test
+  void a_token_entered_anew_is_used_at_once_and_not_the_one_got_with_the_old() {
+    tokens.token(microsoft());
+    MailAccount entered =
+        account(smtpServer.port(), MailSecurity.NONE, MailLogin.MICROSOFT, "refresh-new");
+
+    rotated.kept.clear();
+
+    assertThat(tokens.token(entered)).isEqualTo("token-2");
+    assertThat(forms.get(1)).contains("refresh_token=refresh-new");
   }
 
   @Test
@@ -134,5 +146,21 @@ class RefreshTokensTest {
     return assertThatExceptionOfType(KontorException.class)
         .isThrownBy(() -> tokens.token(microsoft()))
         .actual();
+  }
+
+  /** Keeps the newest token in memory. */
+  private static final class Newest implements RotatedTokens {
+
+    private final List<String> kept = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void keep(MailAccount account, String token) {
+      kept.add(token);
+    }
+
+    @Override
+    public Optional<String> newest(MailAccount account) {
+      return kept.isEmpty() ? Optional.empty() : Optional.of(kept.get(kept.size() - 1));
+    }
   }
 }

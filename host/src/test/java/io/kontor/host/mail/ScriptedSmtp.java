@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A small SMTP server that answers as a test wants: a reply, {@link #DROP} or {@link #SILENT} per
  * command. {@code GREETING}, {@code DOT} and {@code BODY} (its first line) count as commands.
  */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
 
   static final String DROP = "drop";
   static final String SILENT = "silent";
@@ -37,7 +37,8 @@ final class ScriptedSmtp implements AutoCloseable {
   private volatile String lastBodyLine = "";
   private volatile CountDownLatch dot = new CountDownLatch(0);
 
-  ScriptedSmtp() {
+  /** Listens at a free port of this machine. */
+  public ScriptedSmtp() {
     try {
       server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -46,12 +47,13 @@ final class ScriptedSmtp implements AutoCloseable {
     start(this::accept);
   }
 
-  int port() {
+  /** Where. */
+  public int port() {
     return server.getLocalPort();
   }
 
   /** Answers a command so, once for each reply given; after that as a friendly server. */
-  synchronized ScriptedSmtp on(String command, String... replies) {
+  public synchronized ScriptedSmtp on(String command, String... replies) {
     script.computeIfAbsent(command, it -> new ArrayDeque<>()).addAll(List.of(replies));
     return this;
   }

@@ -45,6 +45,23 @@ public final class Orders {
         List.of());
   }
 
+  /** The same order in another shop. */
+  public static Order of(String shop, Order order) {
+    return new Order(
+        shop,
+        order.id(),
+        order.number(),
+        order.orderedAt(),
+        order.language(),
+        order.state(),
+        order.payment(),
+        order.shipment(),
+        order.totals(),
+        order.customer(),
+        order.remark(),
+        order.lines());
+  }
+
   public static Order with(Order order, Payment payment) {
     return with(order, order.state(), payment, order.shipment());
   }

@@ -191,7 +191,10 @@ class ChangingRoutesTest {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("");
-    return path.replace("{id}", id).replace("{check}", "0").replace("{token}", "x");
+    return path.replace("{id}", id)
+        .replace("{key}", "office")
+        .replace("{check}", "0")
+        .replace("{token}", "x");
   }
 
   private List<String> kept() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kontor.api.Language;
 import io.kontor.api.condition.Verdict;
 import io.kontor.host.journal.JournalKind;
+import io.kontor.host.mail.MailPart;
 import io.kontor.host.plugin.PluginState;
 import io.kontor.host.task.StepState;
 import io.kontor.host.task.TaskState;
@@ -112,6 +113,9 @@ class MessagesTest {
     keys.addAll(each("work.do.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
     keys.addAll(each("work.help.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
     keys.addAll(each("work.decided.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
+    keys.addAll(each("mail.part.", MailPart.Name.values(), Enum::name));
+    keys.addAll(each("mail.part.state.", MailPart.State.values(), Enum::name));
+    keys.addAll(each("verdict.", Verdict.values(), Enum::name));
     keys.addAll(each("language.", Language.values(), Language::code));
     List.of("done", "waiting", "retry", "parked", "uncertain")
         .forEach(name -> keys.add("figure." + name));

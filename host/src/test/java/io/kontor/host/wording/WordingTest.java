@@ -45,12 +45,12 @@ class WordingTest {
   }
 
   @Test
-  void a_plug_in_brings_its_words_and_takes_them_with_it() {
+  void a_plug_in_brings_its_words_and_a_later_version_replaces_them() {
     var message = new Message("hallo", Map.of("name", "Ännchen"));
     wording.add("greeter", Map.of(Language.DE, Map.of("hallo", "Grüße, {name}!")));
     assertThat(wording.sentence(message, Language.DE)).isEqualTo("Grüße, Ännchen!");
     assertThat(wording.sentence(message, Language.EN)).isEqualTo("Grüße, Ännchen!");
-    wording.remove("greeter");
+    wording.add("greeter", Map.of());
     assertThat(wording.sentence(message, Language.DE)).contains("⟨hallo");
   }
 

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Describes one component of a settings record. Components may be of type {@link String}, int,
- * boolean, {@link java.time.Duration}, an enum, a list of strings, a record, or a list of records
- * (each with a component {@code key}).
+ * boolean, {@link java.time.Duration}, an enum (see {@link Label}), a list of strings, a record, or
+ * a list of records (each with a component {@code key}).
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,9 +2,9 @@ package io.kontor.host.command.init;
 
 import io.kontor.api.shop.ShopIdentity;
 import io.kontor.host.command.Terminal;
-import io.kontor.host.config.Binder;
 import io.kontor.host.config.Configuration;
 import io.kontor.host.config.ConfigurationFile;
+import io.kontor.host.config.Problem;
 import io.kontor.host.config.Problems;
 import io.kontor.host.mail.MailAccount;
 import java.util.List;
@@ -54,19 +54,27 @@ final class Draft {
 
   /** What the text says, with the secrets that are not in it. */
   Configuration configuration() {
+    var problems = new Problems();
+    return read(problems)
+        .orElseThrow(() -> new IllegalStateException("The draft: " + problems.list()));
+  }
+
+  /** What cannot be as it was answered. */
+  List<Problem> problems() {
+    var problems = new Problems();
+    var unused = read(problems);
+    return problems.list();
+  }
+
+  private Optional<Configuration> read(Problems problems) {
     var variables = new TreeMap<>(terminal.environment());
     variables.putAll(answers.secrets());
-    var problems = new Problems();
-    return ConfigurationFile.parse(text(), "kontor.yaml", variables, problems)
-        .orElseThrow(() -> new IllegalStateException("The draft: " + problems.list()));
+    return ConfigurationFile.parse(text(), "kontor.yaml", variables, problems);
   }
 
   /** The mail account; empty if mail is left for later. */
   Optional<MailAccount> mailAccount() {
-    var problems = new Problems();
-    return configuration().mail().accounts().stream()
-        .flatMap(node -> new Binder(problems).bind(node, MailAccount.class).stream())
-        .findFirst();
+    return configuration().mail().accounts().stream().findFirst();
   }
 
   /** The file. No secret is in it. */

@@ -2,11 +2,13 @@ package io.kontor.host.command.init;
 
 import io.kontor.api.settings.SettingsCheck;
 import io.kontor.host.command.Terminal;
+import io.kontor.host.config.Problem;
 import io.kontor.host.mail.MailAccount;
 import io.kontor.host.mail.MailAccountCheck;
 import io.kontor.host.mail.MailServerProposal;
 import io.kontor.host.mail.RefreshTokens;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,12 @@ final class MailSteps {
   }
 
   private boolean works() {
+    List<Problem> problems = draft.problems();
+    problems.forEach(problem -> dialogue.problem(problem.message()));
+    return problems.isEmpty() && accountWorks();
+  }
+
+  private boolean accountWorks() {
     Optional<MailAccount> account = draft.mailAccount();
     if (account.isEmpty()) {
       dialogue.say("init.mail.later", Map.of());

@@ -1,8 +1,11 @@
 package io.kontor.host.web.desk;
 
+import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.Text;
 import io.kontor.api.action.Action;
+import io.kontor.api.error.KontorException;
+import io.kontor.api.subject.Subject;
 import io.kontor.host.condition.SentencePrinter;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.Profile;
@@ -11,47 +14,106 @@ import io.kontor.host.profile.ProfileError;
 import io.kontor.host.profile.ProfileFolder;
 import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.profile.Step;
+import io.kontor.host.settings.SettingsError;
 import io.kontor.host.task.Actions;
 import io.kontor.host.task.ProfileStates;
 import io.kontor.host.trial.CaseResult;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.Activation;
+import io.kontor.host.watch.Matching;
 import io.kontor.host.watch.ProfileRules;
+import io.kontor.host.watch.SubjectCatalogue;
 import io.kontor.host.watch.Tick;
 import io.kontor.host.web.page.ProfileDesk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The profile folders, for the pages. */
+/**
+ * The profile folders, for the pages.
+ *
+ * @param rows shows subjects as rows of a list
+ * @param fixed the profiles that kontor.yaml switches
+ */
 public record FolderProfiles(
-    ProfileCatalogue catalogue,
-    ProfileStates states,
-    Activation activation,
-    Actions actions,
-    Trials trials,
-    ProfileRules rules,
-    Tick tick)
+    ProfileCatalogue catalogue, Parts parts, Actions actions, Rows rows, Set<String> fixed)
     implements ProfileDesk {
+
+  /**
+   * What works with profiles.
+   *
+   * @param states which are on
+   * @param activation switches them
+   * @param trials tries their cases
+   * @param rules what became of their rules
+   * @param tick what could not be decided
+   */
+  public record Parts(
+      ProfileStates states, Activation activation, Trials trials, ProfileRules rules, Tick tick) {}
+
+  /** Shows subjects as rows of a list, newest first. */
+  @FunctionalInterface
+  public interface Rows {
+
+    /** The rows of some subjects. */
+    List<SubjectCatalogue.Row> of(List<Subject> subjects, Language language);
+  }
+
+  private static final int SHOWN = 100;
+
+  /** Copies the set. */
+  public FolderProfiles {
+    fixed = Set.copyOf(fixed);
+  }
 
   @Override
   public List<Card> all() {
-    return catalogue.list().stream().map(this::card).toList();
+    Set<String> active = parts.states().active();
+    var cards = new ArrayList<Card>();
+    catalogue.list().forEach(status -> cards.add(card(status, active)));
+    Set<String> known = cards.stream().map(Card::id).collect(Collectors.toSet());
+    active.stream().filter(id -> !known.contains(id)).sorted().forEach(id -> cards.add(gone(id)));
+    return cards;
   }
 
-  private Card card(ProfileStatus status) {
-    return status.profile().map(this::card).orElseGet(() -> broken(status));
+  @Override
+  public Text title(String id) {
+    return catalogue.find(id).map(Profile::title).orElse(Text.same(id));
   }
 
-  private Card card(Profile profile) {
+  private Card card(ProfileStatus status, Set<String> active) {
+    String id = catalogue.id(status);
+    var power = new Power(active.contains(id), fixed.contains(id));
+    return status.profile().map(it -> card(it, power)).orElseGet(() -> broken(id, status, power));
+  }
+
+  private Card gone(String id) {
+    var power = new Power(true, fixed.contains(id));
+    return new Card(
+        id,
+        Text.same(id),
+        State.GONE,
+        power,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  private Card card(Profile profile, Power power) {
     Optional<Message> missing = missing(profile);
     List<Fault> refused = refused(profile);
-    State settled = states.of(profile.id()).active() ? State.ACTIVE : State.INACTIVE;
-    State able = missing.isPresent() ? State.WAITING : settled;
+    State running = missing.isPresent() ? State.WAITING : State.ACTIVE;
+    State able = power.on() ? running : State.INACTIVE;
     return new Card(
         profile.id(),
         profile.title(),
         refused.isEmpty() ? able : State.BROKEN,
+        power,
         missing,
         profile.when().stream()
             .map(line -> line.stream().map(new SentencePrinter()::text).toList())
@@ -62,7 +124,7 @@ public record FolderProfiles(
   }
 
   private List<Fault> refused(Profile profile) {
-    return Optional.ofNullable(rules.refused().get(profile.id()))
+    return Optional.ofNullable(parts.rules().refused().get(profile.id()))
         .map(why -> new Fault(ProfileFolder.MAIN_FILE, 0, 0, why))
         .stream()
         .toList();
@@ -80,11 +142,12 @@ public record FolderProfiles(
     return actions.find(step.action()).map(Action::title).orElse(Text.same(step.action()));
   }
 
-  private static Card broken(ProfileStatus status) {
+  private static Card broken(String id, ProfileStatus status, Power power) {
     return new Card(
-        status.name(),
+        id,
         Text.same(status.name()),
         State.BROKEN,
+        power,
         Optional.empty(),
         List.of(),
         List.of(),
@@ -93,28 +156,38 @@ public record FolderProfiles(
   }
 
   @Override
-  public long matching(String id) {
-    return activation.matchesNow(id).count();
+  public Hits matching(String id, Language language) {
+    Matching.Matches matches = parts.activation().matchesNow(id);
+    return new Hits(
+        matches.count(), rows.of(matches.first(), language).stream().limit(SHOWN).toList());
   }
 
   @Override
   public long waiting(String id) {
-    return activation.waiting(id);
+    return parts.activation().waiting(id);
   }
 
   @Override
-  public void activate(String id, CatchUp catchUp, String person) {
-    activation.activate(id, catchUp, person);
+  public int activate(String id, CatchUp catchUp, String person) {
+    requireOwn(id);
+    return parts.activation().activate(id, catchUp, person);
   }
 
   @Override
-  public void deactivate(String id, String person) {
-    activation.deactivate(id, person);
+  public int deactivate(String id, String person) {
+    requireOwn(id);
+    return parts.activation().deactivate(id, person);
+  }
+
+  private void requireOwn(String id) {
+    if (fixed.contains(id)) {
+      throw new KontorException(SettingsError.FIXED, Map.of("path", "profiles." + id));
+    }
   }
 
   @Override
   public List<Trouble> troubles(String id) {
-    return tick.last().map(report -> report.about(id)).orElse(List.of()).stream()
+    return parts.tick().last().map(report -> report.about(id)).orElse(List.of()).stream()
         .map(
             trouble ->
                 new Trouble(
@@ -129,11 +202,14 @@ public record FolderProfiles(
 
   @Override
   public int cases(String id) {
-    return catalogue.find(id).map(profile -> trials.count(profile.folder())).orElse(0);
+    return catalogue.find(id).map(profile -> parts.trials().count(profile.folder())).orElse(0);
   }
 
   @Override
   public List<CaseResult> tryCases(String id) {
-    return catalogue.find(id).map(profile -> trials.run(profile.folder())).orElse(List.of());
+    return catalogue
+        .find(id)
+        .map(profile -> parts.trials().run(profile.folder()))
+        .orElse(List.of());
   }
 }

@@ -1,8 +1,10 @@
 package io.kontor.host.web.desk;
 
+import io.kontor.api.Message;
 import io.kontor.host.licence.ActivationCode;
 import io.kontor.host.licence.Licence;
 import io.kontor.host.licence.Licences;
+import io.kontor.host.plugin.LingeringLoader;
 import io.kontor.host.plugin.Origin;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.plugin.PluginManifest;
@@ -29,6 +31,16 @@ public record LicensedPlugins(
   @Override
   public Optional<Licence> licence(PluginStatus status) {
     return status.manifest().map(manifest -> judge.apply(manifest, status.origin()));
+  }
+
+  @Override
+  public List<Message> vendorProblems() {
+    return licences.vendorProblems();
+  }
+
+  @Override
+  public List<LingeringLoader> lingering() {
+    return plugins.lingeringLoaders();
   }
 
   @Override

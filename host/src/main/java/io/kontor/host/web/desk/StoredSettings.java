@@ -3,6 +3,7 @@ package io.kontor.host.web.desk;
 import io.kontor.api.Message;
 import io.kontor.api.settings.SettingsCheck;
 import io.kontor.host.config.ConfigError;
+import io.kontor.host.config.Place;
 import io.kontor.host.config.Problems;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.plugin.RunningPlugin;
@@ -58,7 +59,7 @@ public record StoredSettings(PluginHost plugins, SettingsStore store, PluginSett
     var problems = new Problems();
     settings.trial(plugin, values, type.get(), problems);
     if (!problems.isEmpty()) {
-      return problems.list().stream().map(p -> new Problem("", p.message())).toList();
+      return problems.list().stream().map(StoredSettings::problem).toList();
     }
     Set<String> secrets =
         values.keySet().stream()
@@ -66,6 +67,16 @@ public record StoredSettings(PluginHost plugins, SettingsStore store, PluginSett
             .collect(Collectors.toUnmodifiableSet());
     store.replace(plugin, values, secrets);
     return List.of();
+  }
+
+  /** What is wrong in kontor.yaml has no field here. */
+  static Problem problem(io.kontor.host.config.Problem found) {
+    Place place = found.place();
+    if (!place.isField()) {
+      return new Problem("", found.message());
+    }
+    boolean missing = found.message().key().equals(ConfigError.MISSING.code());
+    return new Problem(place.file(), missing ? Message.of("settings.missing") : found.message());
   }
 
   private Map<String, String> whole(String plugin, Typed typed) {

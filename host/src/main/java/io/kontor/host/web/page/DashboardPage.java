@@ -81,21 +81,21 @@ public final class DashboardPage implements Page {
   private static List<Figure> figures(Map<TaskState, Long> counts) {
     return List.of(
         Figure.of("done", counts, TaskState.DONE),
-        Figure.of("waiting", counts, TaskState.WAITING, TaskState.READY, TaskState.RUNNING),
+        Figure.of("waiting", counts, TasksPage.OPEN),
         Figure.of("retry", counts, TaskState.RETRY),
         Figure.of("parked", counts, TaskState.PARKED),
         Figure.of("uncertain", counts, TaskState.UNCERTAIN));
   }
 
   /** One number of the top row, with a link to the tasks it counts. */
-  record Figure(String name, long number, String state) {
+  record Figure(String name, long number, String states) {
 
     static Figure of(String name, Map<TaskState, Long> counts, TaskState... states) {
       long sum = 0;
       for (TaskState state : states) {
         sum += counts.getOrDefault(state, 0L);
       }
-      return new Figure(name, sum, states[0].name());
+      return new Figure(name, sum, TasksPage.names(states));
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param on whether a flag is on, or a secret is set
  * @param fixed whether {@code kontor.yaml} sets it
  * @param required whether it has no default
- * @param placeholder the default
+ * @param placeholder the default, in the reader's words
  * @param options what can be chosen
  * @param parts the fields of a group, or one group for each element of a list
  * @param problems what cannot be
@@ -26,6 +26,10 @@ record Field(
     boolean fixed,
     boolean required,
     String placeholder,
-    List<String> options,
+    List<Option> options,
     List<Field> parts,
-    List<String> problems) {}
+    List<String> problems) {
+
+  /** Something that can be chosen: as it is stored, and in the reader's words. */
+  record Option(String value, String label) {}
+}

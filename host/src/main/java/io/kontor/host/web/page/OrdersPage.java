@@ -46,23 +46,34 @@ public final class OrdersPage implements Page {
 
   private Reply list(Request request) {
     Optional<String> text = request.query("q");
-    List<SubjectCatalogue.Row> found =
+    SubjectCatalogue.Found all =
         catalogue.search(
             new SubjectCatalogue.Query(
                 text.orElse(""), request.query("before"), ROWS, request.language()));
-    List<String> labels =
-        found.isEmpty()
-            ? List.of()
-            : found.get(0).columns().stream().map(SubjectCatalogue.Line::label).toList();
+    List<SubjectCatalogue.Row> found = all.rows();
     return Reply.page(
         "orders",
         Map.of(
-            "rows", found.stream().map(Line::of).toList(),
-            "labels", labels,
+            "rows", lines(found),
+            "labels", labels(found),
+            "away", all.away(),
             "q", text.orElse(""),
             "next",
                 Where.next(
                     PATH, Map.of("q", text), Where.last(found, ROWS, SubjectCatalogue.Row::key))));
+  }
+
+  /** What stands above the columns. */
+  static List<String> labels(List<SubjectCatalogue.Row> rows) {
+    return rows.stream()
+        .limit(1)
+        .flatMap(row -> row.columns().stream())
+        .map(SubjectCatalogue.Line::label)
+        .toList();
+  }
+
+  static List<Line> lines(List<SubjectCatalogue.Row> rows) {
+    return rows.stream().map(Line::of).toList();
   }
 
   /** A subject in the list, with its address. */

@@ -1,6 +1,8 @@
 package io.kontor.host.web.page;
 
+import io.kontor.api.Message;
 import io.kontor.host.licence.Licence;
+import io.kontor.host.plugin.LingeringLoader;
 import io.kontor.host.plugin.PluginStatus;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,12 @@ public interface PluginDesk {
 
   /** How it stands with a plug-in's licence; empty if the JAR is no plug-in. */
   Optional<Licence> licence(PluginStatus status);
+
+  /** What was wrong with key files of vendors: codes signed by them are not believed. */
+  List<Message> vendorProblems();
+
+  /** Classes of unloaded plug-ins that are still in memory. */
+  List<LingeringLoader> lingering();
 
   /**
    * Keeps the codes in a text, and starts what they let run.

@@ -45,7 +45,18 @@ public final class PluginsPage implements Page {
 
   private Reply list(List<Message> problems, int status) {
     List<Card> cards = plugins.statuses().stream().map(this::card).toList();
-    return new Reply.View("plugins", Map.of("plugins", cards, "problems", problems), status);
+    return new Reply.View(
+        "plugins",
+        Map.of(
+            "plugins",
+            cards,
+            "problems",
+            problems,
+            "vendors",
+            plugins.vendorProblems(),
+            "lingering",
+            plugins.lingering()),
+        status);
   }
 
   /**
@@ -75,10 +86,13 @@ public final class PluginsPage implements Page {
         state == PluginState.FAILED);
   }
 
-  /** A licence that is itself the reason of the state has been said already. */
+  /** A licence that is itself the reason of the state has been said already, a moment ago. */
   private List<Licence> licence(PluginStatus status) {
     return plugins.licence(status).stream()
-        .filter(licence -> !status.reasons().contains(licence.message()))
+        .filter(
+            licence ->
+                status.reasons().stream()
+                    .noneMatch(reason -> reason.key().equals(licence.message().key())))
         .toList();
   }
 
@@ -104,8 +118,12 @@ public final class PluginsPage implements Page {
             shown.fields(),
             "general",
             shown.general(),
+            "faults",
+            SettingsForms.faults(shown.fields()),
             "checks",
             shown.checks(),
+            "lingering",
+            plugins.lingering().stream().filter(it -> it.plugin().equals(id)).toList(),
             "found",
             found,
             "problems",

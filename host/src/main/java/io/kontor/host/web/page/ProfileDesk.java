@@ -1,5 +1,6 @@
 package io.kontor.host.web.page;
 
+import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.Text;
 import io.kontor.api.subject.SubjectRef;
@@ -7,6 +8,7 @@ import io.kontor.host.config.Place;
 import io.kontor.host.config.Problem;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.trial.CaseResult;
+import io.kontor.host.watch.SubjectCatalogue;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,17 +28,39 @@ public interface ProfileDesk {
     return find(id).map(Card::title).orElseGet(() -> Text.same(id));
   }
 
-  /** How many subjects match now: shown before somebody switches a profile on. */
-  long matching(String id);
+  /** What matches now: shown before somebody switches a profile on. */
+  Hits matching(String id, Language language);
 
   /** How many tasks would be cancelled if it were switched off now. */
   long waiting(String id);
 
-  /** Switches a profile on. */
-  void activate(String id, CatchUp catchUp, String person);
+  /**
+   * Switches a profile on.
+   *
+   * @return how many subjects that match already were used up, or become tasks
+   */
+  int activate(String id, CatchUp catchUp, String person);
 
-  /** Switches a profile off; its waiting tasks are cancelled. */
-  void deactivate(String id, String person);
+  /**
+   * Switches a profile off; its waiting tasks are cancelled.
+   *
+   * @return how many
+   */
+  int deactivate(String id, String person);
+
+  /**
+   * What matches at one moment.
+   *
+   * @param count how many subjects
+   * @param first the newest of them
+   */
+  record Hits(long count, List<SubjectCatalogue.Row> first) {
+
+    /** Copies the list. */
+    public Hits {
+      first = List.copyOf(first);
+    }
+  }
 
   /** How many cases lie beside a profile. */
   int cases(String id);
@@ -74,13 +98,16 @@ public interface ProfileDesk {
     /** Something it needs is missing for now. */
     WAITING,
     /** Its files cannot be read, or its rule cannot be compiled, as they are. */
-    BROKEN
+    BROKEN,
+    /** It is on, and its files are not there any more. */
+    GONE
   }
 
   /**
    * One profile for people.
    *
-   * @param reason why it waits; empty text if there is nothing to say
+   * @param power whether it is on, and who says so
+   * @param reason why it waits; empty if there is nothing to say
    * @param when its sentences: lines of one list all hold, one of several lists must
    * @param steps what it does, in order
    * @param faults what has to be changed in its files
@@ -90,6 +117,7 @@ public interface ProfileDesk {
       String id,
       Text title,
       State state,
+      Power power,
       Optional<Message> reason,
       List<List<Text>> when,
       List<Text> steps,
@@ -103,6 +131,14 @@ public interface ProfileDesk {
       faults = List.copyOf(faults);
     }
   }
+
+  /**
+   * Whether a profile is on.
+   *
+   * @param on whether its matches become tasks, as soon as it is well
+   * @param fixed whether {@code kontor.yaml} says so: then it is switched there only
+   */
+  record Power(boolean on, boolean fixed) {}
 
   /**
    * What is wrong in a file.

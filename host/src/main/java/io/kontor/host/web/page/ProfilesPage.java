@@ -25,7 +25,7 @@ import java.util.Set;
 /** Profiles: what each does, in the reader's language, and whether it is on. */
 public final class ProfilesPage implements Page {
 
-  private static final String PATH = "/profiles";
+  static final String PATH = "/profiles";
   private static final String ONE = PATH + "/{id}";
   private static final int LATEST = 10;
 
@@ -139,7 +139,7 @@ public final class ProfilesPage implements Page {
 
   private Reply matching(Request request) {
     ProfileDesk.Card card = named(request);
-    return counted(request, card, profiles.matching(card.id()));
+    return counted(request, card, profiles.matching(card.id(), request.language()).count());
   }
 
   private Reply waiting(Request request) {
@@ -164,8 +164,18 @@ public final class ProfilesPage implements Page {
 
   private Reply askOn(Request request) {
     ProfileDesk.Card card = card(request);
+    if (card.power().on() || card.state() != ProfileDesk.State.INACTIVE) {
+      return new Reply.Redirect(path(card));
+    }
+    ProfileDesk.Hits hits = profiles.matching(card.id(), request.language());
     return Reply.page(
-        "profile-on", Map.of("profile", card, "matching", profiles.matching(card.id())));
+        "profile-on",
+        Map.of(
+            "profile", card,
+            "matching", hits.count(),
+            "shown", hits.first().size(),
+            "rows", OrdersPage.lines(hits.first()),
+            "labels", OrdersPage.labels(hits.first())));
   }
 
   private Reply askOff(Request request) {
@@ -176,14 +186,21 @@ public final class ProfilesPage implements Page {
 
   private Reply on(Request request) {
     ProfileDesk.Card card = card(request);
-    profiles.activate(card.id(), catchUp(request), request.person());
-    return new Reply.Done(path(card), Message.of("profile.is-on"));
+    CatchUp catchUp = catchUp(request);
+    int count = profiles.activate(card.id(), catchUp, request.person());
+    String key = catchUp == CatchUp.NONE ? "profile.is-on.none" : "profile.is-on.all";
+    return new Reply.Done(path(card), told(key, count));
+  }
+
+  private static Message told(String key, int count) {
+    return new Message(key, Map.of("count", String.valueOf(count)));
   }
 
   private Reply off(Request request) {
     ProfileDesk.Card card = card(request);
-    profiles.deactivate(card.id(), request.person());
-    return new Reply.Done(path(card), Message.of("profile.is-off"));
+    int count = profiles.deactivate(card.id(), request.person());
+    boolean gone = card.state() == ProfileDesk.State.GONE;
+    return new Reply.Done(gone ? PATH : path(card), told("profile.is-off", count));
   }
 
   private static CatchUp catchUp(Request request) {

@@ -40,6 +40,7 @@ final class SettingsFields {
     Setting setting = component.getAnnotation(Setting.class);
     boolean required = Setting.REQUIRED.equals(setting.byDefault());
     String value = form.values().getOrDefault(path, "");
+    List<Field.Option> options = new Choices(phrasing.language()).of(component.getType());
     return new Field(
         path,
         kind(component, setting),
@@ -49,8 +50,8 @@ final class SettingsFields {
         setting.secret() ? form.secrets().contains(path) : on(value, setting),
         fixed(path),
         required,
-        required ? "" : setting.byDefault(),
-        options(component.getType()),
+        required ? "" : Choices.label(options, setting.byDefault()),
+        options,
         parts(component, path),
         problems.stream()
             .filter(problem -> problem.path().equals(path))
@@ -64,6 +65,9 @@ final class SettingsFields {
   }
 
   private String shown(RecordComponent component, String path, String value) {
+    if (component.getType().isEnum()) {
+      return Choices.stored(value);
+    }
     if (component.getType() != List.class) {
       return value;
     }
@@ -143,12 +147,6 @@ final class SettingsFields {
 
   private static boolean on(String value, Setting setting) {
     return Boolean.parseBoolean(value.isEmpty() ? setting.byDefault() : value);
-  }
-
-  private static List<String> options(Class<?> type) {
-    return type.isEnum()
-        ? Arrays.stream(type.getEnumConstants()).map(it -> ((Enum<?>) it).name()).toList()
-        : List.of();
   }
 
   private String label(Setting setting) {

@@ -6,6 +6,7 @@ import io.kontor.api.settings.SettingsCheck;
 import io.kontor.host.web.Request;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The settings form of a plug-in: shown, stored, tried. */
 final class SettingsForms {
@@ -67,12 +68,23 @@ final class SettingsForms {
   }
 
   /** What was typed is shown again; what is fixed stays as it is. */
-  private static SettingsDesk.Form with(SettingsDesk.Form form, SettingsDesk.Typed typed) {
+  static SettingsDesk.Form with(SettingsDesk.Form form, SettingsDesk.Typed typed) {
     var values = new HashMap<>(form.values());
     values.keySet().removeIf(path -> !fixed(form, path));
     values.putAll(typed.values());
     return new SettingsDesk.Form(
         form.type(), values, form.fixed(), typed.kept().keySet(), form.checks());
+  }
+
+  /** What is wrong in fields, each with its field's name: said once more above the form. */
+  static List<String> faults(List<Field> fields) {
+    return fields.stream().flatMap(SettingsForms::faults).toList();
+  }
+
+  private static Stream<String> faults(Field field) {
+    return Stream.concat(
+        field.problems().stream().map(problem -> field.label() + ": " + problem),
+        field.parts().stream().flatMap(SettingsForms::faults));
   }
 
   private static boolean fixed(SettingsDesk.Form form, String path) {

@@ -29,6 +29,9 @@ public final class TasksPage implements Page {
   private static final String PATH = "/tasks";
   private static final int ROWS = 50;
 
+  /** States in which a task goes on by itself. */
+  static final TaskState[] OPEN = {TaskState.WAITING, TaskState.READY, TaskState.RUNNING};
+
   private final TaskDesk tasks;
   private final ProfileDesk profiles;
 
@@ -98,6 +101,7 @@ public final class TasksPage implements Page {
         Map.of(
             "tasks", TaskLine.of(found, profiles::title),
             "states", Arrays.stream(TaskState.values()).map(Enum::name).toList(),
+            "open", names(OPEN),
             "profiles", profiles.all().stream().map(Option::of).toList(),
             "state", state.orElse(""),
             "profile", profile.orElse(""),
@@ -110,8 +114,16 @@ public final class TasksPage implements Page {
         states(request.query("state")), request.query("profile"), request.query("q").orElse(""));
   }
 
-  private static Set<TaskState> states(Optional<String> name) {
-    return name.map(TasksPage::state).map(Set::of).orElse(Set.of());
+  /** Several states as one filter. */
+  static String names(TaskState... states) {
+    return Arrays.stream(states).map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  private static Set<TaskState> states(Optional<String> names) {
+    return names.stream()
+        .flatMap(it -> Arrays.stream(it.split(",")))
+        .map(TasksPage::state)
+        .collect(Collectors.toSet());
   }
 
   private static TaskState state(String name) {

@@ -83,16 +83,20 @@ final class TypedSettings {
     }
   }
 
-  /** A group without a key is the empty one that is offered for a new record. */
+  /** A group without anything typed is the empty one that is offered for a new record. */
   private void records(Class<?> element, String in, String to) {
     Set<Integer> places = IndexedPaths.below(in, form.keySet());
     int next = 0;
     for (int place : places) {
       String here = in + "." + place;
-      if (!form.containsKey(here + "._remove") && !one(here + ".key").isEmpty()) {
+      if (!form.containsKey(here + "._remove") && isTyped(here + ".")) {
         record(element, here + ".", to + "." + next++ + ".");
       }
     }
+  }
+
+  private boolean isTyped(String prefix) {
+    return form.keySet().stream().anyMatch(it -> it.startsWith(prefix) && !one(it).isEmpty());
   }
 
   private String one(String path) {

@@ -15,6 +15,33 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Says that something takes its time: a check of up to ten seconds, a count over all orders.
+function busy(element) {
+  if (element.dataset.idle) return;
+  element.dataset.idle = element.textContent;
+  element.textContent = element.dataset.busy;
+  element.setAttribute("aria-busy", "true");
+}
+
+function idle(element) {
+  if (!element.dataset.idle) return;
+  element.textContent = element.dataset.idle;
+  delete element.dataset.idle;
+  element.removeAttribute("aria-busy");
+}
+
+document.addEventListener("click", (event) => {
+  const element = event.target.closest("[data-busy]:not([hx-post])");
+  if (element && !event.ctrlKey && !event.metaKey && !event.shiftKey) busy(element);
+});
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.dataset && event.target.dataset.busy) busy(event.target);
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.target.dataset) idle(event.target);
+});
+window.addEventListener("pageshow", () => document.querySelectorAll("[data-idle]").forEach(idle));
+
 function drawChart(canvas) {
   const rows = [...document.querySelectorAll("#" + canvas.dataset.table + " tbody tr")];
   const cell = (row, index) => row.cells[index];

@@ -42,6 +42,11 @@ class PagesTest {
           "/plugins",
           "/plugins/auftragsmanager",
           "/plugins/readme.jar",
+          "/settings/mail",
+          "/settings/mail/new",
+          "/settings/mail/new?address=a%40gmx.de",
+          "/settings/mail/account/file",
+          "/settings/mail/account/office",
           "/mailbox",
           MAIL,
           "/about");
@@ -146,7 +151,7 @@ class PagesTest {
   @Test
   void L4_the_number_is_shown_before_a_profile_is_switched_on() {
     assertThat(browser.open("/profiles/versandbestaetigung/on").body())
-        .contains("1,234 orders match now")
+        .contains("Orders that match now: 1,234")
         .contains("value=\"none\" checked");
     browser.submit("/profiles/versandbestaetigung/on", Map.of("catch-up", "all"));
     browser.submit("/profiles/zahlungserinnerung/off", Map.of());
@@ -259,8 +264,8 @@ class PagesTest {
     String page = browser.open("/plugins/auftragsmanager").body();
     assertThat(page)
         .contains("Set; leave empty to keep it.")
-        .containsPattern("id=\"server.host\" [^>]*value=\"smtp.example.org\"[^>]*disabled")
-        .containsPattern("id=\"server.password\" (?![^>]*value=)[^>]*type=\"password\"");
+        .containsPattern("name=\"server.host\" value=\"smtp.example.org\"[^>]*disabled")
+        .containsPattern("name=\"server.password\" (?![^>]*value=)[^>]*type=\"password\"");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.kontor.host.web.page;
 
 import io.kontor.api.Language;
+import io.kontor.api.Message;
 import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.watch.SubjectCatalogue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -23,7 +25,12 @@ public final class SampleOrders implements SubjectCatalogue {
   }
 
   @Override
-  public List<Row> search(Query query) {
+  public Found search(Query query) {
+    return new Found(rows(query), Map.of("kaffee", new Message("PEOPLE-1", Map.of())));
+  }
+
+  /** Rows of the orders made up. */
+  List<Row> rows(Query query) {
     int from = query.after().map(Integer::parseInt).orElse(0);
     return IntStream.rangeClosed(from + 1, Math.min(from + query.limit(), 80))
         .filter(i -> query.text().isEmpty() || query.text().equals("" + i))

@@ -38,8 +38,14 @@ public final class SamplePages {
             journal,
             () ->
                 List.of(
-                    new ShopHealth("a", "Teeladen " + text, true, Message.of("setup.why")),
-                    new ShopHealth("b", "Kaffeeladen", false, Message.of("PEOPLE-1"))),
+                    new ShopHealth(
+                        "a",
+                        "Teeladen " + text,
+                        true,
+                        Message.of("setup.why"),
+                        Optional.of(SampleDesk.NOW)),
+                    new ShopHealth(
+                        "b", "Kaffeeladen", false, Message.of("PEOPLE-1"), Optional.empty())),
             () ->
                 List.of(
                     new Attention(Text.same(text), Message.of("PEOPLE-1"), "/plugins/sql-shops")),
@@ -50,6 +56,7 @@ public final class SamplePages {
         new TasksPage(tasks, profiles),
         new JournalPage(journal, profiles),
         new PluginsPage(plugins, settings),
+        new MailAccountsPage(new SampleAccounts(text)),
         new MailboxPage(new SampleMails(text)),
         new AboutPage(
             "0.1.0",

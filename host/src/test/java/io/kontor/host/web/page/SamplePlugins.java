@@ -6,6 +6,7 @@ import io.kontor.api.error.KontorException;
 import io.kontor.host.licence.Licence;
 import io.kontor.host.licence.LicenceError;
 import io.kontor.host.licence.LicenceState;
+import io.kontor.host.plugin.LingeringLoader;
 import io.kontor.host.plugin.Origin;
 import io.kontor.host.plugin.PluginManifest;
 import io.kontor.host.plugin.PluginState;
@@ -94,6 +95,16 @@ public final class SamplePlugins implements PluginDesk {
                     Optional.of(LocalDate.of(2026, 3, 24)),
                     OptionalInt.of(14),
                     Message.of("plugins.code.hint")));
+  }
+
+  @Override
+  public List<Message> vendorProblems() {
+    return List.of(new Message("WEB-9", Map.of("name", "key", "value", nasty)));
+  }
+
+  @Override
+  public List<LingeringLoader> lingering() {
+    return List.of(new LingeringLoader("auftragsmanager", SampleDesk.NOW));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.kontor.host.web.page;
 
+import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.Text;
 import io.kontor.api.subject.SubjectRef;
@@ -8,6 +9,7 @@ import io.kontor.host.config.Problem;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.trial.CaseResult;
 import io.kontor.host.trial.Difference;
+import io.kontor.host.watch.SubjectCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ public final class SampleProfiles implements ProfileDesk {
             "kaputt",
             Text.same("kaputt " + nasty),
             State.BROKEN,
+            new Power(true, false),
             Optional.empty(),
             List.of(),
             List.of(),
@@ -70,6 +73,7 @@ public final class SampleProfiles implements ProfileDesk {
         id,
         title,
         state,
+        new Power(state == State.ACTIVE, false),
         Optional.empty(),
         List.of(lines, lines.subList(0, 1)),
         List.of(new Text("Mail an den Kunden", "mail to the customer", "mail al cliente")),
@@ -78,8 +82,11 @@ public final class SampleProfiles implements ProfileDesk {
   }
 
   @Override
-  public long matching(String id) {
-    return 1234;
+  public Hits matching(String id, Language language) {
+    return new Hits(
+        1234,
+        new SampleOrders(nasty)
+            .rows(new SubjectCatalogue.Query("", Optional.empty(), 20, language)));
   }
 
   @Override
@@ -88,13 +95,15 @@ public final class SampleProfiles implements ProfileDesk {
   }
 
   @Override
-  public void activate(String id, CatchUp catchUp, String person) {
+  public int activate(String id, CatchUp catchUp, String person) {
     switched.add(id + " " + catchUp + " " + person);
+    return 1234;
   }
 
   @Override
-  public void deactivate(String id, String person) {
+  public int deactivate(String id, String person) {
     switched.add(id + " off " + person);
+    return 17;
   }
 
   @Override
@@ -129,7 +138,7 @@ public final class SampleProfiles implements ProfileDesk {
     }
     var differs = new Difference("expect.fires", "yes", "no " + nasty, Optional.empty());
     var refused =
-        new Difference("expect.steps[1]", "–", "WEB-9", Optional.of(Message.of("profile.is-on")));
+        new Difference("expect.steps[1]", "–", "WEB-9", Optional.of(Message.of("profile.mend")));
     var broken =
         new Problem(
             new Place("c.yaml", 3, 7),
