@@ -39,6 +39,17 @@ class WorkPagesTest {
       Pattern.compile("<a href=\"(/orders/order/[^\"]+)\">(\\d+)</a>");
   private static final Pattern NEXT = Pattern.compile("href=\"(/orders\\?[^\"]*before=[^\"]+)\"");
 
+  private static final String NOTES =
+      """
+      version: 1
+      id: notes
+      title: { en: Notes }
+      language: en
+      watch: order
+      when: [ not paid ]
+      steps: [ { note: {} } ]
+      """;
+
   @TempDir Path home;
   private RealHost real;
   private Browser browser;
@@ -71,17 +82,7 @@ class WorkPagesTest {
             "note.failed=The pencil broke.\nnote.done=A note was written.\n"
                 + "note.uncertain=Nobody saw the pencil.\n")
         .writeTo(real.plugin("sample.jar"));
-    Files.writeString(
-        real.profile("notes").resolve("profile.yaml"),
-        """
-        version: 1
-        id: notes
-        title: { en: Notes }
-        language: en
-        watch: order
-        when: [ not paid ]
-        steps: [ { note: {} } ]
-        """);
+    Files.writeString(real.profile("notes").resolve("profile.yaml"), NOTES);
     real.start(BASE);
     real.shops().put("main", List.of(Orders.plain("1"), Orders.plain("2")));
     browser = real.browser();
