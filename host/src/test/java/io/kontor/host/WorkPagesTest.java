@@ -79,8 +79,11 @@ class WorkPagesTest {
                 """))
         .file(
             "messages_en.properties",
-            "note.failed=The pencil broke.\nnote.done=A note was written.\n"
-                + "note.uncertain=Nobody saw the pencil.\n")
+            """
+            note.failed=The pencil broke.
+            note.done=A note was written.
+            note.uncertain=Nobody saw the pencil.
+            """)
         .writeTo(real.plugin("sample.jar"));
     Files.writeString(real.profile("notes").resolve("profile.yaml"), NOTES);
     real.start(BASE);

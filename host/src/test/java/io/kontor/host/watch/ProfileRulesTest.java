@@ -175,7 +175,8 @@ class ProfileRulesTest {
 
     assertThat(tick().fired()).isEqualTo(Map.of("reminder", 1));
     assertThat(rules.refused()).containsOnlyKeys("bad");
-    assertThat(rules.refused().get("bad").key()).isEqualTo(RuleError.NOT_COMPILED.code());
+    assertThat(java.util.Objects.requireNonNull(rules.refused().get("bad")).key())
+        .isEqualTo(RuleError.NOT_COMPILED.code());
   }
 
   @Test

@@ -84,7 +84,8 @@ class FolderProfilesTest {
             new LentShops(new ConnectedShops(List.of())),
             new TemplateEngine());
     var activation = new Activation(parts, desk.switching);
-    return new FolderProfiles(catalogue, desk.states, activation, actions, trials, rules, tick);
+    var works = new FolderProfiles.Parts(desk.states, activation, trials, rules, tick);
+    return new FolderProfiles(catalogue, works, actions, (rows, language) -> List.of(), Set.of());
   }
 
   @Test
