@@ -81,6 +81,7 @@ class HostilePluginTest {
   private static final DemoFolder data = DemoFolder.fresh("burgled");
   private static final Path home = data.path().resolve("home");
   private static List<String> list = List.of();
+  private static String said = "";
 
   @BeforeAll
   static void let_it_search() throws IOException {
@@ -92,7 +93,7 @@ class HostilePluginTest {
     Files.copy(Program.folder().resolve("kontor"), home.resolve("kontor"));
     Files.createSymbolicLink(home.resolve("lib"), Program.lib());
 
-    Program.installed(home, "run", "--once", "--data", data.path().toString()).succeeds();
+    said = Program.installed(home, "run", "--once", "--data", data.path().toString()).succeeds();
     list = Files.readAllLines(lines);
   }
 
@@ -129,6 +130,13 @@ class HostilePluginTest {
             "searched shop",
             "searched perform",
             "searched stop");
+  }
+
+  @Test
+  void the_log_is_set_up_by_the_host_though_it_lies_on_the_class_path() {
+    assertThat(said)
+        .contains("ERROR", "It leaves", "java.lang.IllegalStateException")
+        .doesNotContain("s3cret", "PARSER_ERROR");
   }
 
   /** See the decisions in host/README.md. It also shows that the names are right. */

@@ -36,7 +36,7 @@ class ArchitectureTest {
           "log", new String[] {"ch.qos.logback.."});
 
   private static final String[] ON_THE_CLASS_PATH = {
-    "io.kontor.host.launch..", "io.kontor.host.plugin.wall.."
+    "io.kontor.host.launch..", "io.kontor.host.log..", "io.kontor.host.plugin.wall.."
   };
 
   @Test
@@ -99,7 +99,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(
                 resideInAnyPackage(ON_THE_CLASS_PATH)
                     .or(resideInAnyPackage("java..", "io.kontor.api..", "org.pf4j.."))
-                    .or(resideInAnyPackage("org.jspecify..")))
+                    .or(resideInAnyPackage("org.jspecify..", "ch.qos.logback..")))
             .because("its loader does not find the host"));
   }
 

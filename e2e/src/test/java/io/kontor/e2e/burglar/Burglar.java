@@ -9,6 +9,7 @@ import io.kontor.api.shop.ShopType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /** Contributes one of each kind, to be called in every way, and searches in every call. */
 public final class Burglar extends KontorPlugin {
@@ -58,6 +59,7 @@ public final class Burglar extends KontorPlugin {
   @Override
   public void stop() {
     search.in("stop");
+    LoggerFactory.getLogger(Burglar.class).error("It leaves", new IllegalStateException("s3cret"));
   }
 
   @Override

@@ -15,8 +15,11 @@ final class HostLoader extends URLClassLoader {
       List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.w3c.", "org.xml.");
 
   /** Also in the host's JAR, for whoever has the host on the class path, as tests do. */
-  private static final List<String> OF_THE_LAUNCHER =
-      List.of(HostLoader.class.getPackageName() + ".", SharedClasses.class.getPackageName() + ".");
+  private static final List<String> OF_THE_CLASS_PATH =
+      List.of(
+          HostLoader.class.getPackageName() + ".",
+          SharedClasses.class.getPackageName() + ".",
+          "io.kontor.host.log.");
 
   static {
     registerAsParallelCapable();
@@ -30,7 +33,7 @@ final class HostLoader extends URLClassLoader {
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (SharedClasses.isShared(name)
         || isAny(name, OF_THE_PLATFORM)
-        || isAny(name, OF_THE_LAUNCHER)) {
+        || isAny(name, OF_THE_CLASS_PATH)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {
