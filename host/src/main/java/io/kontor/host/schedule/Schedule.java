@@ -187,7 +187,7 @@ public final class Schedule implements AutoCloseable {
       try {
         work.run();
         trouble.over();
-      } catch (RuntimeException | LinkageError e) {
+      } catch (RuntimeException | Error e) {
         trouble.met(e);
       } finally {
         running.set(false);

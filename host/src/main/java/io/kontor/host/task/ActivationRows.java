@@ -46,14 +46,22 @@ final class ActivationRows {
             Map.of("id", id),
             row -> row.text("id"));
     if (open.isEmpty()) {
-      throw new KontorException(TaskError.OVERTAKEN, Map.of("profile", profile));
+      throw overtaken(profile);
     }
+  }
+
+  private static KontorException overtaken(String profile) {
+    return new KontorException(TaskError.OVERTAKEN, Map.of("profile", profile));
   }
 
   /** From now on it counts; to be called with all that makes the profile active. */
   static void finish(Database transaction, String profile, String id) {
-    require(transaction, profile, id);
-    transaction.update("DELETE FROM profile_activation WHERE id = :id", Map.of("id", id));
+    int finished =
+        transaction.update(
+            "DELETE FROM profile_activation WHERE id = :id AND stopped = FALSE", Map.of("id", id));
+    if (finished == 0) {
+      throw overtaken(profile);
+    }
   }
 
   /** Stops one, and takes back what it has used up. */

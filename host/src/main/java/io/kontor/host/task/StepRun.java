@@ -6,6 +6,7 @@ import io.kontor.api.action.ActionRequest;
 import io.kontor.api.action.Outcome;
 import io.kontor.api.action.Prepared;
 import io.kontor.api.action.Repeatability;
+import io.kontor.api.error.ErrorKind;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
 import io.kontor.host.plugin.PluginError;
@@ -35,12 +36,14 @@ final class StepRun<P extends Record> {
     this.tools = tools;
   }
 
-  /** Asks the other system what became of an effect without an outcome. */
+  /** Asks the other system what became of an effect without an outcome; not yet, if it is away. */
   Outcome probe(String effectKey) {
     try {
       return Objects.requireNonNull(action.probe(request(), effectKey), action.id());
     } catch (KontorException e) {
-      return Outcome.uncertain(e.problem());
+      return away(e)
+          ? Outcome.notYet(e.problem(), TaskRunner.LOOK_AGAIN)
+          : Outcome.uncertain(e.problem());
     } catch (RuntimeException | LinkageError e) {
       return Outcome.uncertain(broke(TaskError.BROKE_AFTER, e));
     }
@@ -97,6 +100,10 @@ final class StepRun<P extends Record> {
       case USER, CONFIG -> Outcome.failed(reason);
       case EXTERNAL, PLUGIN, INTERNAL -> Outcome.retryLater(reason);
     };
+  }
+
+  private static boolean away(KontorException e) {
+    return e.code() == PluginError.AWAY || e.code().kind() == ErrorKind.EXTERNAL;
   }
 
   /** The journal has the reason; only whoever mends a program needs the place as well. */

@@ -76,6 +76,9 @@ final class TaskRun {
     var run = new StepRun<>(action, task, profile, subject.get(), new StepTools(parts, moves));
     if (open.isPresent() && action.repeatability() == Repeatability.PROBE) {
       Outcome found = run.probe(open.get().effectKey());
+      if (found.kind() == Outcome.Kind.NOT_YET) {
+        return away(task, found.reason());
+      }
       if (found.kind() != Outcome.Kind.RETRY_LATER) {
         return ends.store(task, profile, open.get().fence(), found);
       }

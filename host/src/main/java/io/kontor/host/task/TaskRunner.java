@@ -48,7 +48,7 @@ public final class TaskRunner {
     } catch (KontorException e) {
       log.info("Task {} is tried again: {}", task.id(), e.getMessage());
       tryLater(task.id(), task.fence(), e);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       log.error("Task {} failed outside of its steps", task.id(), e);
       tryLater(task.id(), task.fence(), e);
     }

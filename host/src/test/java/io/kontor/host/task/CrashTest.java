@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kontor.api.Message;
 import io.kontor.api.action.Effect;
 import io.kontor.api.action.Outcome;
+import io.kontor.api.error.KontorException;
 import io.kontor.host.profile.Profile;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,27 @@ class CrashTest {
     desk.order.works().probed = Outcome.done(WHY);
     desk.leasesEnd();
 
+    assertThat(desk.runOne().state()).isEqualTo(TaskState.DONE);
+    assertThat(desk.order.effects()).hasSize(1);
+  }
+
+  @Test
+  void L19_a_step_whose_other_system_is_away_is_asked_later_and_no_person_before() {
+    fire("order");
+    desk.order.does(effect -> dieAfter(desk.order, effect));
+    dieRunning();
+    desk.order.works().probed = Outcome.done(WHY);
+    desk.order.probing =
+        () -> {
+          throw new KontorException(FakeSource.Trouble.AWAY, Map.of());
+        };
+    desk.leasesEnd();
+    Task waiting = desk.runOne();
+    assertThat(waiting.state()).isEqualTo(TaskState.WAITING);
+    assertThat(waiting.attempts()).isZero();
+
+    desk.order.probing = () -> {};
+    desk.clock.set(waiting.dueAt());
     assertThat(desk.runOne().state()).isEqualTo(TaskState.DONE);
     assertThat(desk.order.effects()).hasSize(1);
   }

@@ -24,6 +24,9 @@ public final class FakeAction implements Action<FakeAction.NoParameters> {
   /** What preparing it does before anything else. */
   public volatile Runnable preparing = () -> {};
 
+  /** What a probe does before it says anything. */
+  public volatile Runnable probing = () -> {};
+
   /** What a probe says. */
   public volatile Outcome probed = Outcome.uncertain(OK);
 
@@ -99,6 +102,7 @@ public final class FakeAction implements Action<FakeAction.NoParameters> {
 
   @Override
   public Outcome probe(ActionRequest<NoParameters> request, String effectKey) {
+    probing.run();
     return probed;
   }
 }
