@@ -140,20 +140,14 @@ class PagesInABrowserTest {
   }
 
   @Test
-  void a_profile_is_switched_off_and_on() {
+  void a_profile_that_the_configuration_switches_has_no_button() {
     try (Tab tab = chromium.tab(WIDE)) {
       Page page = tab.page();
       page.navigate("/profiles");
-      page.locator("main a[href*='" + REMINDER + "']").click();
-      page.locator("main a[href$='/off']").click();
-      tab.isFine("turning off");
-      page.locator("main form button.btn-primary").click();
-      assertThat(page.locator("main .k-state-inactive").first()).isVisible();
-      page.locator("main a[href$='/on']").click();
-      tab.isFine("turning on");
-      page.locator("#none").check();
-      page.locator("main form button.btn-primary").click();
-      assertThat(page.locator("main a[href$='/off']")).isVisible();
+      page.locator("main a[href*='" + REMINDER + "']").first().click();
+      assertThat(page.locator("main .k-state-active").first()).isVisible();
+      assertThat(page.locator("main a[href$='/off']")).hasCount(0);
+      assertThat(page.locator("main")).containsText("kontor.yaml");
     }
   }
 

@@ -17,6 +17,7 @@ import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Stops a program in mid-flight: at a call it stands still with all its threads, however fast or
@@ -36,8 +37,8 @@ final class Debugger implements AutoCloseable {
   record Call(String type, String method) {}
 
   Debugger() {
-    arguments.get("localAddress").setValue("127.0.0.1");
-    arguments.get("port").setValue("0");
+    Objects.requireNonNull(arguments.get("localAddress")).setValue("127.0.0.1");
+    Objects.requireNonNull(arguments.get("port")).setValue("0");
     try {
       address = connector.startListening(arguments);
     } catch (IOException | IllegalConnectorArgumentsException e) {

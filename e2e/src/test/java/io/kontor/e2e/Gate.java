@@ -21,14 +21,14 @@ final class Gate implements AutoCloseable {
   /** An open one before a port. */
   Gate(int server) {
     this.server = server;
-    this.door = listen(0);
+    ServerSocket open = listen(0);
+    this.door = open;
+    this.porter = start(() -> letIn(open));
   }
 
-  private ServerSocket listen(int port) {
+  private static ServerSocket listen(int port) {
     try {
-      var open = new ServerSocket(port, 50, HERE);
-      porter = start(() -> letIn(open));
-      return open;
+      return new ServerSocket(port, 50, HERE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -40,7 +40,9 @@ final class Gate implements AutoCloseable {
 
   /** Opens it again, at the same port. */
   void open() {
-    door = listen(door.getLocalPort());
+    ServerSocket open = listen(door.getLocalPort());
+    door = open;
+    porter = start(() -> letIn(open));
   }
 
   void shut() {
