@@ -148,7 +148,9 @@ final class Scan {
     long began = System.nanoTime();
     TickReport report = host.engine().tick().run();
     long took = System.nanoTime() - began;
-    if (report.evaluated() != ORDERS || !report.troubles().isEmpty() || !report.skipped().isEmpty()) {
+    if (report.evaluated() != ORDERS
+        || !report.troubles().isEmpty()
+        || !report.skipped().isEmpty()) {
       throw new IllegalStateException("A tick did not see all orders: " + report);
     }
     return took;
