@@ -115,7 +115,6 @@ class MessagesTest {
     keys.addAll(each("work.decided.", TaskDesk.Choice.values(), TaskDesk.Choice::path));
     keys.addAll(each("mail.part.", MailPart.Name.values(), Enum::name));
     keys.addAll(each("mail.part.state.", MailPart.State.values(), Enum::name));
-    keys.addAll(each("verdict.", Verdict.values(), Enum::name));
     keys.addAll(each("language.", Language.values(), Language::code));
     List.of("done", "waiting", "retry", "parked", "uncertain")
         .forEach(name -> keys.add("figure." + name));
