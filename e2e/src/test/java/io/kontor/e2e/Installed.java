@@ -26,7 +26,7 @@ final class Installed {
       FileTree.delete(fresh.folder);
       Files.createDirectories(fresh.file("plugins"));
       Files.copy(CLONE.resolve("kontor"), fresh.file("kontor"));
-      Files.createSymbolicLink(fresh.file("lib"), Program.jar().getParent());
+      Files.createSymbolicLink(fresh.file("lib"), Program.lib());
       FileTree.copy(CLONE.resolve("profiles"), fresh.file("profiles"));
       for (String plugin : List.of("sql-shops", "auftragsmanager")) {
         Files.copy(builtJar(plugin), fresh.file("plugins/" + plugin + ".jar"));
