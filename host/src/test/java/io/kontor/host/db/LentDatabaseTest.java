@@ -254,7 +254,7 @@ class LentDatabaseTest {
     var nowhere = new DatabaseAddress("shop1", "jdbc:mariadb://127.0.0.1:1/x", "u", "p");
 
     assertThat(problem(wrong)).isEqualTo(DbError.REFUSED);
-    assertThat(problem(nowhere)).isEqualTo(DbError.UNREACHABLE);
+    assertThat(problem(nowhere)).isEqualTo(DbError.NOT_THERE);
   }
 
   @Test

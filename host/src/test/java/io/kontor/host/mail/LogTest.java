@@ -123,8 +123,10 @@ class LogTest {
             });
 
     assertThat(log())
+        .as("a known problem is one line, without a stack trace")
         .contains("number=1062")
-        .contains("Caused by: java.sql.SQLIntegrityConstraintViolationException");
+        .contains("state=23000")
+        .doesNotContain("\tat ");
   }
 
   @Test
