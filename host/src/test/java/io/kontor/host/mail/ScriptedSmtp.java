@@ -34,6 +34,7 @@ public final class ScriptedSmtp implements AutoCloseable {
   private final Map<String, Deque<String>> script = new HashMap<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final ServerSocket server;
+  private final Thread porter;
   private volatile String lastBodyLine = "";
   private volatile CountDownLatch dot = new CountDownLatch(0);
 
@@ -44,7 +45,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    start(this::accept);
+    porter = start(this::accept);
   }
 
   /** Where. */
@@ -84,10 +85,11 @@ public final class ScriptedSmtp implements AutoCloseable {
     return next == null ? usual : next;
   }
 
-  private static void start(Runnable task) {
+  private static Thread start(Runnable task) {
     var thread = new Thread(task, "scripted-smtp");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void accept() {
@@ -182,6 +184,12 @@ public final class ScriptedSmtp implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    try {
+      // Until nobody waits at it any more, the port still takes connections.
+      porter.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
     dropAll();
   }
 }
