@@ -23,7 +23,7 @@ final class Tab implements AutoCloseable {
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         message -> {
-          // A mail's frame runs no script; the accessibility check tries to.
+          // A mail's frame runs no script, and the browser says so.
           boolean sandboxed = message.text().startsWith("Blocked script execution");
           if (message.type().equals("error") && !sandboxed) {
             complaints.add(message.text());
@@ -59,7 +59,8 @@ final class Tab implements AutoCloseable {
     assertThat(sticksOut).as("%s: pixels to scroll sideways", where).isEqualTo(0);
     List<String> findings =
         new AxeBuilder(page)
-            .withTags(RULES).analyze().getViolations().stream()
+            // A mail's frame runs no script: the check would wait in it for ever.
+            .exclude("iframe[sandbox]").withTags(RULES).analyze().getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getNodes())
                 .toList();
     assertThat(findings).as(where).isEmpty();
