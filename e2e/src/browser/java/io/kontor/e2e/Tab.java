@@ -59,8 +59,12 @@ final class Tab implements AutoCloseable {
     assertThat(sticksOut).as("%s: pixels to scroll sideways", where).isEqualTo(0);
     List<String> findings =
         new AxeBuilder(page)
-            // A mail's frame runs no script: the check would wait in it for ever.
-            .exclude("iframe[sandbox]").withTags(RULES).analyze().getViolations().stream()
+                // A mail's frame runs no script: the check would wait in it for ever.
+                .exclude("iframe[sandbox]")
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .stream()
                 .map(rule -> rule.getId() + ": " + rule.getNodes())
                 .toList();
     assertThat(findings).as(where).isEmpty();
