@@ -88,7 +88,9 @@ class CleanTest {
 
   private static boolean isOfTheClone(Path file) {
     boolean ofTheUser = Stream.of("data", "logs", "conf", ".git").anyMatch(file::startsWith);
-    return !ofTheUser && !file.toString().matches("plugins/[^/]*\\.(jar|lic)|e2e/target/.*");
+    // What was built of modules that stand in no list by themselves is not cleaned by itself.
+    return !ofTheUser
+        && !file.toString().matches("plugins/[^/]*\\.(jar|lic)|(e2e|bench)/target/.*");
   }
 
   private static boolean isBuilt(Path file) {
