@@ -3,12 +3,12 @@ package io.kontor.host.wording;
 import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.error.ErrorCode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -53,27 +53,28 @@ public final class Wording {
           "watch",
           "web");
 
-  private final List<Bundle> rooms;
-  private final Map<String, Bundle> plugins = new ConcurrentSkipListMap<>();
+  private final Map<Language, Map<String, String>> host = new ConcurrentHashMap<>();
+  private final Map<String, Map<Language, Map<String, String>>> plugins =
+      new ConcurrentSkipListMap<>();
 
-  private Wording(List<Bundle> rooms) {
-    this.rooms = List.copyOf(rooms);
+  private Wording() {}
+
+  /** The words of the host; those of a language are read when somebody asks for one. */
+  public static Wording ofHost() {
+    return new Wording();
   }
 
-  /** The words of the host. */
-  public static Wording ofHost() {
-    ClassLoader loader = Wording.class.getClassLoader();
-    var rooms = new ArrayList<Bundle>();
-    rooms.add(Bundle.read(loader, HOST));
-    ROOMS.forEach(room -> rooms.add(Bundle.read(loader, HOST + room + "/")));
-    return new Wording(rooms);
+  private static Map<String, String> read(Language language) {
+    var words = new HashMap<String, String>(Bundle.read(HOST, language));
+    ROOMS.forEach(room -> words.putAll(Bundle.read(HOST + room + "/", language)));
+    return words;
   }
 
   /**
    * Takes in the words of a plug-in, for as long as the program runs; replaces an older version's.
    */
   public void add(String plugin, Map<Language, Map<String, String>> texts) {
-    plugins.put(plugin, new Bundle(texts));
+    plugins.put(plugin, texts);
   }
 
   /** A sentence in the reader's language. */
@@ -116,18 +117,15 @@ public final class Wording {
   }
 
   private Optional<String> inLanguage(String key, Language language) {
-    return inBundles(rooms, key, language).or(() -> inBundles(plugins.values(), key, language));
+    return Optional.ofNullable(host.computeIfAbsent(language, Wording::read).get(key))
+        .or(() -> inPlugins(key, language));
   }
 
-  private static Optional<String> inBundles(
-      Iterable<Bundle> bundles, String key, Language language) {
-    for (Bundle bundle : bundles) {
-      String text = bundle.texts().getOrDefault(language, Map.of()).get(key);
-      if (text != null) {
-        return Optional.of(text);
-      }
-    }
-    return Optional.empty();
+  private Optional<String> inPlugins(String key, Language language) {
+    return plugins.values().stream()
+        .flatMap(
+            texts -> Optional.ofNullable(texts.getOrDefault(language, Map.of()).get(key)).stream())
+        .findFirst();
   }
 
   private String fill(String wording, Map<String, String> values, Language language) {
