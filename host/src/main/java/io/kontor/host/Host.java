@@ -46,6 +46,7 @@ public final class Host implements AutoCloseable {
   private final Engine engine;
   private final Closing closing;
   private final Map<String, Trouble> arming = new ConcurrentHashMap<>();
+  private long wokenFor;
 
   /** What surrounds the engine. */
   record Outside(
@@ -106,8 +107,13 @@ public final class Host implements AutoCloseable {
   }
 
   private void readProfiles() {
+    long plugins = behaviour.registrations().generation();
     List<ProfileStatus> statuses = behaviour.profiles().reload();
-    behaviour.rules().use(statuses, behaviour.registrations().generation());
+    behaviour.rules().use(statuses, plugins);
+    if (plugins != wokenFor) {
+      engine.workers().wake();
+      wokenFor = plugins;
+    }
   }
 
   /** The boundary of a shop: one that is away keeps its values of last time. */

@@ -77,7 +77,12 @@ public final class Tick {
   private void look(SubjectSource kind, String source, Set<String> profiles, Sum sum) {
     var batches = new Batches(kind, profiles, sum);
     try {
-      kind.stream(source, sum.moment.minus(parts.horizon()), batches);
+      kind.hold(source)
+          .during(
+              () -> {
+                kind.stream(source, sum.moment.minus(parts.horizon()), batches);
+                return source;
+              });
       outages.read(source);
     } catch (RuntimeException e) {
       if (batches.ownFault) {
