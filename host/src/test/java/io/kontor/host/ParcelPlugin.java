@@ -127,7 +127,8 @@ final class ParcelPlugin {
               new OrderState(Fact.of(true), Fact.of(false), "OK", Fact.absent()),
               new Payment(Fact.known(PaymentKind.PREPAYMENT), "bank", Fact.absent(), ""),
               new Shipment("parcel", Fact.absent(), List.of(), Fact.absent()),
-              new Totals(eur, eur, eur, eur, eur, java.math.BigDecimal.ONE),
+              new Totals(eur, eur, eur, eur, eur, java.math.BigDecimal.ONE,
+                  Fact.known(eur.currency())),
               new Customer("7", "K7", "jan@example.org", "", to, to), "501", List.of());
         }
         private static final List<String> IDS = List.of(read().split(","));
