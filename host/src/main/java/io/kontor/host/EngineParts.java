@@ -1,5 +1,6 @@
 package io.kontor.host;
 
+import io.kontor.api.Message;
 import io.kontor.api.db.Database;
 import io.kontor.host.condition.SentencePrinter;
 import io.kontor.host.config.Configuration;
@@ -113,6 +114,14 @@ final class EngineParts {
     @Override
     public Optional<Profile> current(String id) {
       return catalogue.find(id);
+    }
+
+    @Override
+    public Optional<Message> whyAway(String id) {
+      return catalogue.list().stream()
+          .filter(status -> catalogue.id(status).equals(id))
+          .flatMap(status -> status.waits().stream())
+          .findFirst();
     }
 
     @Override

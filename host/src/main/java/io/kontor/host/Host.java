@@ -14,7 +14,6 @@ import io.kontor.host.mail.AccountBook;
 import io.kontor.host.mail.MailAccountCheck;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.profile.CatchUp;
-import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.schedule.Schedule;
@@ -165,10 +164,7 @@ public final class Host implements AutoCloseable {
   /** Profiles the configuration speaks of and nobody knows, each with what may have been meant. */
   public Map<String, List<String>> unknownProfiles() {
     var known = new TreeSet<String>();
-    behaviour
-        .profiles()
-        .list()
-        .forEach(s -> known.add(s.profile().map(Profile::id).orElse(s.name())));
+    behaviour.profiles().list().forEach(status -> known.add(behaviour.profiles().id(status)));
     var unknown = new TreeMap<String, List<String>>();
     configuration.profiles().keySet().stream()
         .filter(id -> !known.contains(id))

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 final class Away {
 
   private static final Set<ErrorCode> FOR_NOW =
-      Set.of(PluginError.AWAY, ConnectionError.NO_CONNECTOR);
+      Set.of(
+          PluginError.AWAY,
+          PluginError.NEEDED,
+          PluginError.PERHAPS_NEEDED,
+          ConnectionError.NO_CONNECTOR);
 
   private Away() {}
 

@@ -52,7 +52,8 @@ final class TaskRun {
     String name = profile.steps().get(task.step()).action();
     Optional<Action<?>> action = parts.actions().find(name);
     if (action.isEmpty()) {
-      return away(task, Message.of(TaskError.ACTION_AWAY, Map.of("action", name)));
+      Message nobody = Message.of(TaskError.ACTION_AWAY, Map.of("action", name));
+      return away(task, parts.actions().whyAway(name).orElse(nobody));
     }
     // Until its outcome is stored, neither the action nor the shop it writes to goes away (L25).
     return PluginUse.of(action.get())

@@ -40,7 +40,8 @@ public final class TaskRunner {
       Optional<Profile> fired = parts.profiles().find(task.profile(), task.version());
       Optional<Profile> current = parts.profiles().current(task.profile());
       if (fired.isEmpty() || current.isEmpty()) {
-        wait(task, TaskError.PROFILE_AWAY, Map.of("profile", task.profile()));
+        Message gone = Message.of(TaskError.PROFILE_AWAY, Map.of("profile", task.profile()));
+        wait(task, parts.profiles().whyAway(task.profile()).orElse(gone));
         return;
       }
       runSteps(task, new TaskRun(parts, moves, ends, fired.get(), current.get()));
@@ -89,10 +90,7 @@ public final class TaskRunner {
     }
   }
 
-  private void wait(Task task, TaskError code, Map<String, ?> values) {
-    moves.leave(
-        task,
-        Optional.empty(),
-        Move.later(task, Message.of(code, values), moves.now().plus(LOOK_AGAIN)));
+  private void wait(Task task, Message reason) {
+    moves.leave(task, Optional.empty(), Move.later(task, reason, moves.now().plus(LOOK_AGAIN)));
   }
 }
