@@ -26,6 +26,7 @@ import io.kontor.host.watch.Activation;
 import io.kontor.host.watch.ConditionGuard;
 import io.kontor.host.watch.Explanations;
 import io.kontor.host.watch.Outages;
+import io.kontor.host.watch.Pace;
 import io.kontor.host.watch.ProfileRules;
 import io.kontor.host.watch.Tick;
 import io.kontor.host.watch.TickParts;
@@ -78,7 +79,7 @@ final class EngineParts {
             clock,
             settings.horizon());
     var outages = new Outages(clock, journal);
-    var tick = new Tick(parts, outages);
+    var tick = new Tick(parts, outages, new Pace(clock, journal));
     var tasks = new TaskQuery(database, journal);
     return new Engine(
         journal,

@@ -188,7 +188,7 @@ public final class Host implements AutoCloseable {
   private void look() {
     refresh();
     arm();
-    engine.tick().run();
+    engine.tick().runPaced();
   }
 
   /** What is watched and done. */

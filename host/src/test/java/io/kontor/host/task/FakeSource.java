@@ -38,6 +38,9 @@ public final class FakeSource implements SubjectSource {
   /** What reading a parcel again does before anything else. */
   public volatile Runnable reading = () -> {};
 
+  /** What reading all parcels does before anything else. */
+  public volatile Runnable streaming = () -> {};
+
   /** What asking about a parcel does before anything else. */
   public volatile Runnable asking = () -> {};
 
@@ -102,6 +105,7 @@ public final class FakeSource implements SubjectSource {
   @Override
   public void stream(String source, Instant changedSince, Consumer<List<Subject>> batch) {
     requireReachable(source);
+    streaming.run();
     var all = new ArrayList<>(new TreeMap<>(depots.getOrDefault(source, Map.of())).values());
     for (int from = 0; from < all.size(); from += BATCH) {
       batch.accept(List.copyOf(all.subList(from, Math.min(from + BATCH, all.size()))));
