@@ -56,10 +56,6 @@ final class StatusBoard {
     return lines.stream().map(StatusBoard::counted).toList();
   }
 
-  Optional<PluginBoundary> boundary(String id) {
-    return running(id).map(LivePlugin::boundary);
-  }
-
   Optional<Message> whyAway(String id) {
     if (lines.stream().anyMatch(l -> isOf(l, id) && l.status().state() == PluginState.RUNNING)) {
       return Optional.empty();
@@ -80,13 +76,6 @@ final class StatusBoard {
             .map(line -> line.status().state().name())
             .orElse("-");
     return Map.of("plugin", id, "state", state);
-  }
-
-  private Optional<LivePlugin> running(String id) {
-    return lines.stream()
-        .filter(line -> isOf(line, id))
-        .flatMap(line -> line.running().stream())
-        .findFirst();
   }
 
   private static boolean isOf(Line line, String id) {

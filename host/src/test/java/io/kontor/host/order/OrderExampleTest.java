@@ -83,6 +83,7 @@ class OrderExampleTest {
             tracking-url: https://p.example/A1
             total: 1234.50 CHF
             rate: 0.95
+            shop-currency: EUR
             language: it
             customer: { email: "", country: CH, company: Muster AG }
             lines:
@@ -102,6 +103,7 @@ class OrderExampleTest {
     assertThat(order.shipment().trackingCodes()).containsExactly("A1", "B2");
     assertThat(order.totals().gross()).isEqualTo(Money.of("1234.5", "CHF"));
     assertThat(order.totals().rate()).isEqualTo(new BigDecimal("0.95"));
+    assertThat(order.totals().shopCurrency()).isEqualTo(Orders.EURO);
     assertThat(order.customer().email()).isEmpty();
     assertThat(order.customer().delivery().country()).isEqualTo("CH");
     assertThat(order.lines().get(0).total()).isEqualTo(Money.of("49.75", "CHF"));
