@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Turns messages and codes into sentences. It knows the bundles of all rooms of the host and those
@@ -23,6 +26,8 @@ public final class Wording {
 
   private static final String HOST = "io/kontor/host/";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(@?)([A-Za-z][A-Za-z0-9_-]*)}");
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]+-[1-9][0-9]*");
 
   /** The rooms of the host that have words of their own. */
   static final List<String> ROOMS =
@@ -101,6 +106,17 @@ public final class Wording {
   /** The page of a code: {@code kontor explain CODE}. Empty if nobody knows the code. */
   public Optional<Explanation> explain(String code, Language language) {
     return find(code, language).map(what -> explain(Message.of(code), language));
+  }
+
+  /** All codes that have a page. */
+  public SortedSet<String> codes() {
+    var codes = new TreeSet<String>();
+    Stream.concat(rooms.stream(), plugins.values().stream())
+        .flatMap(bundle -> bundle.texts().values().stream())
+        .flatMap(texts -> texts.keySet().stream())
+        .filter(key -> CODE.matcher(key).matches())
+        .forEach(codes::add);
+    return codes;
   }
 
   /** The page of a code. */
