@@ -50,15 +50,17 @@ final class PluginParts {
     PluginHostSettings usual =
         PluginHostSettings.of(folder(), runFolder).withSources(installation.pluginSources());
     PluginHostSettings settings = installation.dev().map(usual::withDev).orElse(usual);
-    Map<String, PublicKey> keys =
-        VendorKeys.read(installation.vendors()).all().stream()
-            .collect(Collectors.toMap(key -> key.id().toString(), VendorKey::key, (a, b) -> a));
     var trust =
         new VendorTrust(
             new BuiltHere(installation.pluginSources()),
-            keys,
+            this::trustedKeys,
             configuration.plugins().allowUnsigned());
     return new PluginHost(settings, trust, activation(licences), lent, clock);
+  }
+
+  private Map<String, PublicKey> trustedKeys() {
+    return VendorKeys.in(installation.vendors()).all().stream()
+        .collect(Collectors.toMap(key -> key.id().toString(), VendorKey::key));
   }
 
   private Path folder() {
@@ -81,7 +83,7 @@ final class PluginParts {
     free.addAll(configuration.plugins().withoutLicence());
     return new Licences(
         store,
-        VendorKeys.read(installation.vendors()),
+        VendorKeys.in(installation.vendors()),
         InstallationId.keptIn(installation.data().resolve("installation.id"), new SecureRandom()),
         clock,
         free);

@@ -44,9 +44,13 @@ public final class InstallationOptions {
 
   /** Reads the configuration; says everything that is wrong with it. */
   Configuration configuration(Terminal terminal) {
+    return configuration(
+        config == null ? installation(terminal).configuration() : Optional.of(config), terminal);
+  }
+
+  /** Reads one; says everything that is wrong with it. */
+  static Configuration configuration(Optional<Path> file, Terminal terminal) {
     var problems = new Problems();
-    Optional<Path> file =
-        config == null ? installation(terminal).configuration() : Optional.of(config);
     return ConfigurationFile.read(file, terminal.environment(), problems)
         .orElseThrow(
             () -> {

@@ -5,6 +5,7 @@ import io.kontor.host.HostError;
 import io.kontor.host.Installation;
 import io.kontor.host.command.init.InitCommand;
 import io.kontor.host.command.init.Keyboard;
+import io.kontor.host.config.Configuration;
 import io.kontor.host.licence.LicenceCommand;
 import io.kontor.host.licence.LicenceDesk;
 import java.io.Console;
@@ -80,16 +81,25 @@ public final class Kontor implements Runnable {
   }
 
   private static LicenceDesk desk(Terminal terminal) {
-    Installation installation = terminal.home();
     return new LicenceDesk(
-        installation.folder("plugins"),
-        installation.vendors(),
-        installation.data().resolve("installation.id"),
+        (config, data) -> place(config, data, terminal),
         Clock.system(ZoneId.systemDefault()),
         terminal.language(),
         terminal.wording()::sentence,
         terminal.in(),
         (text, data) -> handOver(text, data, terminal));
+  }
+
+  private static LicenceDesk.Place place(
+      Optional<Path> config, Optional<Path> data, Terminal terminal) {
+    var installation = Installation.at(terminal.home().home(), data);
+    Configuration configuration =
+        InstallationOptions.configuration(config.or(installation::configuration), terminal);
+    return new LicenceDesk.Place(
+        installation.folder(configuration.folders().plugins()),
+        installation.vendors(),
+        installation.data().resolve("installation.id"),
+        configuration.shops().size());
   }
 
   /** What runs takes codes at once; empty if nothing runs. */

@@ -22,6 +22,8 @@ final class HelpWords extends ListResourceBundle {
           "licence.option.installation",
           "licence.option.shops",
           "licence.option.file",
+          "licence.option.shown",
+          "licence.option.config",
           "licence.option.data");
 
   private final LicenceDesk desk;

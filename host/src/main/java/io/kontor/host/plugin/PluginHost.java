@@ -188,6 +188,7 @@ public final class PluginHost implements AutoCloseable {
         .forEach(
             slot -> {
               slot.getValue().hold(held.contains(slot.getKey()));
+              slot.getValue().trust(this::stillTrusted);
               settle(slot.getKey(), slot.getValue(), byId);
             });
     slots.values().removeIf(PluginSlot::empty);
@@ -215,6 +216,11 @@ public final class PluginHost implements AutoCloseable {
 
   private boolean isTrusted(FoundJar jar, FoundJar.Content content) {
     return content.manifest().isPresent() && decision(jar, content).trusted();
+  }
+
+  /** The hash of what was built here before is gone with the next build, and says nothing. */
+  private boolean stillTrusted(LivePlugin live) {
+    return live.jar().origin() == Origin.BUILT || isTrusted(live.jar(), live.content());
   }
 
   private Trust.Decision decision(FoundJar jar, FoundJar.Content content) {
