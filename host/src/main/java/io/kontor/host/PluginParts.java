@@ -48,7 +48,9 @@ final class PluginParts {
   /** One with copies in a folder of its own: nothing else may lie there. */
   PluginHost host(Licences licences, PluginContexts lent, Path runFolder) {
     PluginHostSettings usual =
-        PluginHostSettings.of(folder(), runFolder).withSources(installation.pluginSources());
+        PluginHostSettings.of(folder(), runFolder)
+            .withSources(installation.pluginSources())
+            .withMandatory(configuration.plugins().mandatory());
     PluginHostSettings settings = installation.dev().map(usual::withDev).orElse(usual);
     var trust =
         new VendorTrust(

@@ -66,7 +66,8 @@ public final class Kontor implements Runnable {
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand("init", init(terminal))
         .addSubcommand("shop", Group.of(new GrantsCommand(terminal), new IndexesCommand(terminal)))
-        .addSubcommand("plugin", Group.of(new PluginDevCommand(terminal)))
+        .addSubcommand(
+            "plugin", Group.of(new PluginDevCommand(terminal), new PluginSignCommand(terminal)))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new ResetAdminCommand(terminal));
   }

@@ -147,12 +147,16 @@ public record Configuration(
     ALWAYS
   }
 
-  /** Plug-ins: what may run without a code or a signature, and their settings. */
+  /**
+   * Plug-ins: what may run without a code or a signature, without which nothing starts, and their
+   * settings.
+   */
   public record Plugins(
       @Setting(de = "Unsigniert", en = "Unsigned", it = "Non firmati", byDefault = "false")
           boolean allowUnsigned,
       @Setting(de = "Ohne Lizenz", en = "Without licence", it = "Senza licenza")
           Set<String> withoutLicence,
+      @Setting(de = "Unentbehrlich", en = "Mandatory", it = "Indispensabili") Set<String> mandatory,
       Map<String, Node> settings) {}
 
   /** How the engine works. */

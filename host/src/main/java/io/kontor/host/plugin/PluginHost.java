@@ -2,6 +2,7 @@ package io.kontor.host.plugin;
 
 import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
+import io.kontor.host.wording.Nested;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -138,9 +139,14 @@ public final class PluginHost implements AutoCloseable {
   public List<Message> missingMandatory() {
     return settings.mandatory().stream()
         .sorted()
-        .filter(id -> whyAway(id).isPresent())
-        .map(id -> Message.of(PluginError.MANDATORY_MISSING, board.stateOf(id)))
+        .flatMap(id -> whyAway(id).map(why -> missing(id, why)).stream())
         .toList();
+  }
+
+  private static Message missing(String id, Message why) {
+    var values = new TreeMap<>(Map.of("plugin", id));
+    Nested.put(values, "why", why);
+    return Message.of(PluginError.MANDATORY_MISSING, values);
   }
 
   /** Class loaders that were closed and are still in memory. */

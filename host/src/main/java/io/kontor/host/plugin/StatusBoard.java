@@ -72,16 +72,6 @@ final class StatusBoard {
             .orElseGet(() -> new Message("plugin.unknown", Map.of("plugin", id))));
   }
 
-  Map<String, String> stateOf(String id) {
-    String state =
-        lines.stream()
-            .filter(line -> isOf(line, id))
-            .findFirst()
-            .map(line -> line.status().state().name())
-            .orElse("-");
-    return Map.of("plugin", id, "state", state);
-  }
-
   private Optional<LivePlugin> running(String id) {
     return lines.stream()
         .filter(line -> isOf(line, id))

@@ -39,6 +39,7 @@ class ConfigurationFileTest {
       plugins:
         allow-unsigned: true
         without-licence: [own]
+        mandatory: [own]
         settings: { own: { a: 1 } }
       engine: { tick: PT5S, settle: PT0S, workers: 8, horizon: P30D }
       """;
@@ -66,6 +67,7 @@ class ConfigurationFileTest {
     assertThat(configuration.engine().settle()).isEqualTo(Duration.ofSeconds(60));
     assertThat(configuration.engine().workers()).isEqualTo(4);
     assertThat(configuration.plugins().allowUnsigned()).isFalse();
+    assertThat(configuration.plugins().mandatory()).isEmpty();
     assertThat(configuration.shops()).isEmpty();
     assertThat(configuration.profiles()).isEmpty();
   }
@@ -88,6 +90,7 @@ class ConfigurationFileTest {
             new Configuration.ProfileEntry(true, CatchUp.ALL, Configuration.Release.ALWAYS, false));
     assertThat(configuration.doubt()).isFalse();
     assertThat(configuration.plugins().withoutLicence()).containsExactly("own");
+    assertThat(configuration.plugins().mandatory()).containsExactly("own");
     assertThat(configuration.engine().tick()).isEqualTo(Duration.ofSeconds(5));
   }
 
