@@ -1,15 +1,15 @@
 package io.kontor.host.command;
 
 import io.kontor.api.error.KontorException;
-import io.kontor.host.config.Nearest;
 import io.kontor.host.plugin.PluginTexts;
 import io.kontor.host.wording.Explanation;
+import io.kontor.host.wording.Nested;
 import io.kontor.host.wording.Wording;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,9 +53,8 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private KontorException unknown(String wanted) {
-    List<String> near = Nearest.to(wanted, terminal.wording().codes());
-    return new KontorException(
-        CommandError.UNKNOWN_CODE,
-        Map.of("code", wanted, "near", near.isEmpty() ? "–" : String.join(", ", near)));
+    var values = new TreeMap<>(Map.of("code", wanted));
+    Nested.put(values, "similar", Similar.to(wanted, terminal.wording().codes()));
+    return new KontorException(CommandError.UNKNOWN_CODE, values);
   }
 }

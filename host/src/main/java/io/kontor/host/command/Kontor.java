@@ -1,5 +1,6 @@
 package io.kontor.host.command;
 
+import io.kontor.api.error.ErrorCode;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.HostError;
 import io.kontor.host.Installation;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -26,6 +28,9 @@ public final class Kontor implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Kontor.class);
   private static final String HELP = "io.kontor.host.command.help";
+
+  private static final Set<ErrorCode> WRONG_CALLS =
+      Set.of(CommandError.VALUE, CommandError.MISSING, CommandError.UNKNOWN_WORD);
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -41,7 +46,8 @@ public final class Kontor implements Runnable {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     line.addSubcommand("licence", LicenceCommand.commandLine(desk(terminal)));
     versions(line);
-    return line.setParameterExceptionHandler(new WrongCall(terminal))
+    return line.setOverwrittenOptionsAllowed(true)
+        .setParameterExceptionHandler(new WrongCall(terminal))
         .setExecutionExceptionHandler((e, command, words) -> failed(e, terminal));
   }
 
@@ -69,7 +75,8 @@ public final class Kontor implements Runnable {
         .addSubcommand(
             "plugin", Group.of(new PluginDevCommand(terminal), new PluginSignCommand(terminal)))
         .addSubcommand(new ExplainCommand(terminal))
-        .addSubcommand(new ResetAdminCommand(terminal));
+        .addSubcommand(new ResetAdminCommand(terminal))
+        .addSubcommand(new HelpCommand());
   }
 
   private static CommandLine init(Terminal terminal) {
@@ -128,7 +135,7 @@ public final class Kontor implements Runnable {
     }
     if (e instanceof KontorException problem) {
       terminal.problem(problem);
-      return problem.code() == CommandError.VALUE ? Exit.USAGE : Exit.PROBLEM;
+      return WRONG_CALLS.contains(problem.code()) ? Exit.USAGE : Exit.PROBLEM;
     }
     log.error("A command ended", e);
     terminal.problem(

@@ -32,7 +32,7 @@ final class PluginDevCommand implements Callable<Integer> {
 
   @Mixin private InstallationOptions where = new InstallationOptions();
 
-  @Option(names = "--port", paramLabel = "N")
+  @Option(names = "--port", paramLabel = "PORT", converter = Port.class)
   private int port = 8480;
 
   PluginDevCommand(Terminal terminal) {

@@ -8,7 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Hands a code to the running host (L29); without one, puts it beside the JARs. */
-@Command(name = "add")
+@Command(
+    name = "add",
+    customSynopsis =
+        "kontor licence add [-hV] [--config=FILE] [--data=DIR] [--lang=de|en|it] (FILE|-)")
 final class AddCommand extends LicenceTask {
 
   @Parameters(

@@ -85,11 +85,11 @@ class ExplainCommandTest {
 
     RunCommands.Answer near = english.run("explain", "SNEKY-1");
     assertThat(near.exit()).isEqualTo(1);
-    assertThat(near.err()).contains("COMMAND-7", "\"SNEKY-1\"", "Similar: SNEAKY-1");
+    assertThat(near.err()).contains("COMMAND-7", "\"SNEKY-1\"", "Did you mean: SNEAKY-1?");
     assertThat(new RunCommands(home, Language.DE).run("explain", "MAIL-300").err())
         .contains("„MAIL-300“", "MAIL-3");
     assertThat(new RunCommands(home, Language.IT).run("explain", "QUIX-QUAX-77").err())
-        .contains("Simili: –");
+        .contains("Non c'è nulla di simile.");
   }
 
   private static PluginJar sneaky() {

@@ -98,8 +98,8 @@ class LicenceCommandTest {
 
   @Test
   void a_wrong_call_is_answered_in_the_users_language() {
-    assertWrongCall(run("", "issue", "--key", key.toString()), "LICENCE-23 Die Angabe --plugin");
-    assertWrongCall(run("", "add", "--lang", "it"), "LICENCE-23 Manca FILE");
+    assertWrongCall(run("", "issue", "--key", key.toString()), "LICENCE-23: Die Angabe --plugin");
+    assertWrongCall(run("", "add", "--lang", "it"), "LICENCE-23: Manca FILE");
     assertWrongCall(run("", "show", "-", "--lang", "fr"), "fr");
     assertWrongCall(issue("--until", "31.12.2026"), "31.12.2026");
     assertWrongCall(issue("--days", "0"), "until");
@@ -113,7 +113,8 @@ class LicenceCommandTest {
     Answer help = run("", "issue", "--help");
     assertThat(help.exit()).isZero();
     assertThat(help.out()).contains("Stellt einen Aktivierungscode aus", "Höchstzahl der Shops");
-    assertThat(run("").out()).contains("keygen", "issue", "show", "add", "Erklärt");
+    assertThat(run("").exit()).isEqualTo(2);
+    assertThat(run("").err()).contains("keygen", "issue", "show", "add", "Erklärt");
   }
 
   @Test
