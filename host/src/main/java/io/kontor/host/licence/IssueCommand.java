@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     name = "issue",
     customSynopsis = {
       "kontor licence issue --key=FILE --plugin=ID --edition=NAME --customer=TEXT",
-      "            [--from=DATE] [--until=DATE|--days=N] [--installation=ID] [--shops=N]",
-      "            [-hV] [--lang=de|en|it]"
+      "            [--from=DATE] [--until=DATE|--days=N] [--installation=ID]",
+      "            [--shops=N] [-hV] [--lang=de|en|it]"
     })
 final class IssueCommand extends LicenceTask {
 

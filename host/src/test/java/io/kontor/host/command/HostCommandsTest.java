@@ -173,7 +173,7 @@ class HostCommandsTest {
     assertThat(run("task list --before 71").out()).containsPattern("(?m)^70 +");
     RunCommands.Answer parked = run("task list --state parked --before 20");
     assertThat(parked.out().lines().toList()).hasSize(2).allMatch(it -> it.contains("parked"));
-    assertThat(run("task list --state lost").err()).contains("COMMAND-4").contains("LOST");
+    assertThat(run("task list --state lost").err()).contains("COMMAND-4").contains("lost");
     assertThat(run("task list --state parked --before 1").out()).contains("No such tasks");
   }
 
