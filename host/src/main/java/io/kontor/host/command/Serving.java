@@ -9,9 +9,11 @@ import io.kontor.host.mail.Mailbox;
 import io.kontor.host.plugin.PluginError;
 import io.kontor.host.plugin.PluginState;
 import io.kontor.host.profile.ProfileStatus;
+import io.kontor.host.wording.Nested;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,16 +75,17 @@ final class Serving {
    */
   void begin(Host host) {
     host.refresh();
-    host.unknownProfiles()
-        .forEach(
-            (id, nearest) ->
-                terminal.say(
-                    "command.run.unknown-profile",
-                    Map.of("profile", id, "nearest", String.join(", ", nearest))));
+    host.unknownProfiles().forEach(this::tellUnknown);
     tellWhatStaysOff(host);
     requireMandatory(host);
     host.arm().forEach(this::tell);
     host.engine().claims().reclaimOwn();
+  }
+
+  private void tellUnknown(String profile, List<String> nearest) {
+    var values = new HashMap<>(Map.of("profile", profile));
+    Nested.put(values, "similar", Similar.message(nearest));
+    terminal.say("command.run.unknown-profile", values);
   }
 
   private void tell(Armed armed) {

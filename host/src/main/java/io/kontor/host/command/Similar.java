@@ -12,7 +12,10 @@ final class Similar {
   private Similar() {}
 
   static Message to(String word, Collection<String> known) {
-    List<String> near = Nearest.to(word, known);
+    return message(Nearest.to(word, known));
+  }
+
+  static Message message(List<String> near) {
     return near.isEmpty()
         ? Message.of("command.similar.none")
         : new Message("command.similar", Map.of("near", String.join(", ", near)));
