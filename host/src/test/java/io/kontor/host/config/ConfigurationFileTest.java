@@ -95,6 +95,25 @@ class ConfigurationFileTest {
   }
 
   @Test
+  void a_password_keeps_the_spaces_at_its_ends() {
+    Configuration configuration =
+        parse(
+                """
+                database: { url: " jdbc:mariadb://x/y ", user: u, password: " a b  " }
+                shops:
+                  - key: main
+                    url: jdbc:mariadb://x/y
+                    password: ${SHOP_PASSWORD}
+                """,
+                Map.of("SHOP_PASSWORD", "\tcd "))
+            .orElseThrow(() -> new AssertionError(found()));
+
+    assertThat(configuration.database().password()).isEqualTo(" a b  ");
+    assertThat(configuration.database().url()).isEqualTo("jdbc:mariadb://x/y");
+    assertThat(configuration.shops().get(0).password()).isEqualTo("\tcd ");
+  }
+
+  @Test
   void all_problems_are_named_at_once_with_line_and_what_was_meant() {
     Optional<Configuration> configuration =
         parse(
