@@ -34,6 +34,10 @@ final class ProfileOnCommand implements Callable<Integer> {
   public Integer call() {
     requireKnown();
     RunningHost host = where.host(terminal);
+    if (ProfileListCommand.is("ACTIVE", profile, host)) {
+      terminal.answer("command.profile.already-on", Map.of("profile", profile));
+      return Exit.DONE;
+    }
     terminal.say("command.profile.counting", Map.of("profile", profile));
     JsonNode found = host.ask(HostCall.MATCHING, profile, Map.of());
     terminal.answer(

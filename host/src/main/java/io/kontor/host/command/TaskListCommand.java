@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ final class TaskListCommand implements Callable<Integer> {
   private String search = "";
 
   @Option(names = "--before", paramLabel = "N")
-  private String before = "";
+  private @Nullable Long before;
 
   TaskListCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -72,7 +73,7 @@ final class TaskListCommand implements Callable<Integer> {
     filter.put("state", state.toUpperCase(Locale.ROOT));
     filter.put("profile", profile);
     filter.put("q", search);
-    filter.put("before", before);
+    filter.put("before", before == null ? "" : before.toString());
     filter.values().removeIf(String::isBlank);
     return filter;
   }

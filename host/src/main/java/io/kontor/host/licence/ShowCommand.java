@@ -1,6 +1,7 @@
 package io.kontor.host.licence;
 
 import io.kontor.api.Message;
+import io.kontor.api.error.ErrorCode;
 import io.kontor.api.error.KontorException;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,12 @@ final class ShowCommand extends LicenceTask {
 
   private boolean explain(CheckedCode code, StoredCode stored, LicenceDesk.Place place) {
     Licence licence = desk().explain(code, stored, place);
-    licence.state().error().ifPresent(error -> print(error.code()));
-    print(licence.message());
+    Message message = licence.message();
+    String error = licence.state().error().map(ErrorCode::code).orElse("");
+    print(error.isEmpty() ? say(message) : error + ": " + say(message));
+    if (!error.isEmpty()) {
+      print(new Message(error + ".remedy", message.values()));
+    }
     code.code()
         .ifPresent(said -> new CodeDescription(said, this::say).lines().forEach(this::print));
     print("");
