@@ -47,22 +47,32 @@ final class Scan {
     try (Ground ground = Ground.prepare(home, "scan", ORDERS, out)) {
       Path profiles = ground.folder().resolve("profiles");
       List<String> rules = Rules.write(profiles);
-      try (Host host = host(ground, profiles, rules);
+      String configuration = "folders: { profiles: %s }\n".formatted(profiles) + Rules.armed(rules);
+      switchOn(ground, configuration);
+      try (Host host = host(ground, configuration);
           Connection connection = ground.shop()) {
         host.refresh();
-        requireNoProblems(host);
-        host.arm();
         TickReport first = host.engine().tick().run();
         return compare(host, new PlainScan(connection), first);
       }
     }
   }
 
-  private Host host(Ground ground, Path profiles, List<String> rules) {
+  /**
+   * While hardly an order is live: else each profile would be shown all that match, one after
+   * another.
+   */
+  private void switchOn(Ground ground, String configuration) {
+    try (Host host = host(ground, configuration + "engine: { horizon: P1D }\n")) {
+      host.refresh();
+      requireNoProblems(host);
+      host.arm();
+    }
+  }
+
+  private Host host(Ground ground, String more) {
     var problems = new Problems();
-    String text =
-        ground.configuration(0, "folders: { profiles: %s }\n".formatted(profiles))
-            + Rules.armed(rules);
+    String text = ground.configuration(0, more);
     Configuration configuration =
         ConfigurationFile.parse(text, "bench", Map.of(Ground.PASSWORD, ground.password()), problems)
             .orElseThrow(() -> new IllegalStateException("Configuration: " + problems.list()));

@@ -65,7 +65,7 @@ class LeastRightsTest {
     prepareFiling();
     assertThat(shop.count(FILED)).isZero();
     String said = run(least).succeeds();
-    assertThat(said).contains("filing is switched on: ");
+    assertThat(said).contains("filing is switched on. ");
     assertThat(shop.count(FILED))
         .isPositive()
         .isEqualTo(shop.count("SELECT COUNT(*) FROM " + matching()));
@@ -74,7 +74,7 @@ class LeastRightsTest {
     shop.paste("REVOKE UPDATE (OXFOLDER) ON oxorder FROM " + ACCOUNT);
     run(least).succeeds();
     assertThat(shop.count(FILED)).isZero();
-    assertThat(shop.text(REASONS)).isEqualTo("RETRY DB-21");
+    assertThat(shop.text(REASONS)).isEqualTo("PARKED DB-21");
 
     forgetAll();
     shop.paste("REVOKE SELECT (OXPAID) ON oxorder FROM " + ACCOUNT);

@@ -181,14 +181,9 @@ class ServersAwayTest {
           .containsExactly(
               "Der Mailserver "
                   + host
-                  + " antwortet nicht. Die Mail ist sicher nicht hinausgegangen; es wird wieder"
-                  + " versucht.",
-              "The mail server "
-                  + host
-                  + " does not answer. The mail has certainly not left; it is tried again.",
-              "Il server di posta "
-                  + host
-                  + " non risponde. L'e-mail non è sicuramente partita; si riproverà.");
+                  + " antwortet nicht; hinausgegangen ist dabei sicher nichts.",
+              "The mail server " + host + " does not answer; nothing has left, that is certain.",
+              "Il server di posta " + host + " non risponde; di sicuro non è partito nulla.");
       office.mail.open();
       office.clock.advance(FIRST_RETRY);
       office.work();

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,7 +60,9 @@ public final class DemoCommand implements Callable<Integer> {
       throw WrongCall.missing(Stream.of("--once"));
     }
     Path home = terminal.home().home();
-    Path folder = data == null ? home.resolve("data").resolve("demo") : data;
+    // Their clocks differ: one must not meet what the other did months before or after.
+    Path usual = home.resolve("data").resolve(once ? "demo-once" : "demo");
+    Path folder = data == null ? usual : data;
     var installation = Installation.at(home, Optional.of(folder));
     return once ? once(installation) : new DemoServer(terminal, installation, port).call();
   }
@@ -95,10 +96,8 @@ public final class DemoCommand implements Callable<Integer> {
     UntilIdle.Summary run = host.engine().untilIdle().run();
     var tasks = new TreeMap<String, Long>();
     run.tasks().forEach((state, n) -> tasks.put(state.name(), n));
-    var seconds = new HashMap<String, Double>();
-    seconds.put("ready", rounded(ready));
-    demo.firstMail().ifPresent(n -> seconds.put("first-mail", rounded(n / NANOS + startedAt)));
-    seconds.put("total", rounded(uptime()));
+    Double firstMail =
+        demo.firstMail().map(nanos -> rounded(nanos / NANOS + startedAt)).orElse(null);
     return new DemoSummary(
         orders,
         run.evaluated(),
@@ -106,7 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
         new DemoSummary.Mails(
             demo.mailbox().count() - mailsBefore, uncertain(run.tasks()) - uncertainBefore),
         tasks,
-        new TreeMap<>(seconds));
+        new DemoSummary.Seconds(rounded(ready), firstMail, rounded(uptime())));
   }
 
   private void tell(DemoSummary summary) {
@@ -117,7 +116,7 @@ public final class DemoCommand implements Callable<Integer> {
             "evaluated", summary.evaluated(),
             "mails", summary.mails().accepted(),
             "uncertain", summary.mails().uncertain(),
-            "seconds", summary.seconds().getOrDefault("total", 0.0),
+            "seconds", summary.seconds().total(),
             "file", json == null ? "–" : json));
   }
 

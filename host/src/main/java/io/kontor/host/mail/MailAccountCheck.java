@@ -67,7 +67,8 @@ public final class MailAccountCheck implements SettingsCheck<MailAccount> {
     return parts.stream()
         .filter(part -> part.state() == MailPart.State.DOUBTFUL)
         .reduce((first, last) -> last)
-        .map(MailPart::finding)
+        .map(doubtful -> doubtful.finding().key() + ".passed")
+        .map(key -> new Message(key, Map.of("host", account.host())))
         .orElseGet(() -> new Message("mail.check.passed", Map.of("host", account.host())));
   }
 

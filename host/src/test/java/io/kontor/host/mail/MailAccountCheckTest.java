@@ -100,7 +100,7 @@ class MailAccountCheckTest {
     SettingsCheck.Result result =
         check(PATIENCE).check(account(server.port(), MailSecurity.NONE, MailLogin.PASSWORD));
     assertThat(result.passed()).isTrue();
-    assertThat(result.finding().key()).isEqualTo("mail.check.unencrypted");
+    assertThat(result.finding().key()).isEqualTo("mail.check.unencrypted.passed");
     assertThat(server.mails).isEmpty();
   }
 
