@@ -2,9 +2,9 @@ package io.kontor.host;
 
 import io.kontor.api.db.Database;
 import io.kontor.host.condition.SentencePrinter;
-import io.kontor.host.config.Configuration;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Pool;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileCatalogue;

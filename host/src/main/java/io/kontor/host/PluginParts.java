@@ -1,7 +1,7 @@
 package io.kontor.host;
 
 import io.kontor.api.db.Database;
-import io.kontor.host.config.Configuration;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.licence.InstallationId;
 import io.kontor.host.licence.Licence;
 import io.kontor.host.licence.LicenceFolder;

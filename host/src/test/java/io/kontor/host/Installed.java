@@ -1,10 +1,10 @@
 package io.kontor.host;
 
-import io.kontor.host.config.Configuration;
-import io.kontor.host.config.ConfigurationFile;
 import io.kontor.host.config.Problems;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.connection.LentShops;
+import io.kontor.host.installation.Configuration;
+import io.kontor.host.installation.ConfigurationFile;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.plugin.PluginStatus;
 import java.io.IOException;

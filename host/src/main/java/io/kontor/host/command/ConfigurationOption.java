@@ -2,9 +2,9 @@ package io.kontor.host.command;
 
 import io.kontor.api.error.KontorException;
 import io.kontor.host.Installation;
-import io.kontor.host.config.Configuration;
-import io.kontor.host.config.ConfigurationFile;
 import io.kontor.host.config.Problems;
+import io.kontor.host.installation.Configuration;
+import io.kontor.host.installation.ConfigurationFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

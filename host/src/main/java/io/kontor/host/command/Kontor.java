@@ -6,7 +6,7 @@ import io.kontor.host.HostError;
 import io.kontor.host.Installation;
 import io.kontor.host.command.init.InitCommand;
 import io.kontor.host.command.init.Keyboard;
-import io.kontor.host.config.Configuration;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.licence.LicenceCommand;
 import io.kontor.host.licence.LicenceDesk;
 import java.io.Console;

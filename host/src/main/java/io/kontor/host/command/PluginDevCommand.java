@@ -5,7 +5,7 @@ import io.kontor.host.Host;
 import io.kontor.host.Installation;
 import io.kontor.host.WebParts;
 import io.kontor.host.Wiring;
-import io.kontor.host.config.Configuration;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.plugin.PluginError;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,8 @@
-package io.kontor.host.config;
+package io.kontor.host.installation;
 
 import io.kontor.api.order.PaymentKind;
 import io.kontor.api.settings.Setting;
+import io.kontor.host.config.Node;
 import io.kontor.host.mail.MailAccount;
 import io.kontor.host.profile.CatchUp;
 import java.time.Duration;

@@ -1,9 +1,12 @@
-package io.kontor.host.config;
+package io.kontor.host.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Message;
 import io.kontor.api.order.PaymentKind;
+import io.kontor.host.config.ConfigError;
+import io.kontor.host.config.Problem;
+import io.kontor.host.config.Problems;
 import io.kontor.host.profile.CatchUp;
 import java.time.Duration;
 import java.time.ZoneId;
