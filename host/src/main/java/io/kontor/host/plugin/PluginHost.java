@@ -1,6 +1,7 @@
 package io.kontor.host.plugin;
 
 import io.kontor.api.Message;
+import io.kontor.host.wording.Nested;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -125,9 +126,14 @@ public final class PluginHost implements AutoCloseable {
   public List<Message> missingMandatory() {
     return settings.mandatory().stream()
         .sorted()
-        .filter(id -> whyAway(id).isPresent())
-        .map(id -> Message.of(PluginError.MANDATORY_MISSING, board.stateOf(id)))
+        .flatMap(id -> whyAway(id).map(why -> missing(id, why)).stream())
         .toList();
+  }
+
+  private static Message missing(String id, Message why) {
+    var values = new TreeMap<>(Map.of("plugin", id));
+    Nested.put(values, "why", why);
+    return Message.of(PluginError.MANDATORY_MISSING, values);
   }
 
   /** Class loaders that were closed and are still in memory. */
@@ -175,6 +181,7 @@ public final class PluginHost implements AutoCloseable {
         .forEach(
             slot -> {
               slot.getValue().hold(held.contains(slot.getKey()));
+              slot.getValue().trust(this::stillTrusted);
               settle(slot.getKey(), slot.getValue(), byId);
             });
     slots.values().removeIf(PluginSlot::empty);
@@ -202,6 +209,11 @@ public final class PluginHost implements AutoCloseable {
 
   private boolean isTrusted(FoundJar jar, FoundJar.Content content) {
     return content.manifest().isPresent() && decision(jar, content).trusted();
+  }
+
+  /** The hash of what was built here before is gone with the next build, and says nothing. */
+  private boolean stillTrusted(LivePlugin live) {
+    return live.jar().origin() == Origin.BUILT || isTrusted(live.jar(), live.content());
   }
 
   private Trust.Decision decision(FoundJar jar, FoundJar.Content content) {

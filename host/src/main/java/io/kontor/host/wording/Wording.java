@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns messages and codes into sentences. It knows the bundles of all rooms of the host and those
@@ -23,6 +27,8 @@ public final class Wording {
 
   private static final String HOST = "io/kontor/host/";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(@?)([A-Za-z][A-Za-z0-9_-]*)}");
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]+-[1-9][0-9]*");
 
   /** The rooms of the host that have words of their own. */
   static final List<String> ROOMS =
@@ -104,6 +110,20 @@ public final class Wording {
     return find(code, language).map(what -> explain(Message.of(code), language));
   }
 
+  /** All codes that have a page. */
+  public SortedSet<String> codes() {
+    return Stream.of(Language.values())
+        .flatMap(
+            language ->
+                Stream.concat(
+                    ofHost(language).keySet().stream(),
+                    plugins.values().stream()
+                        .flatMap(
+                            texts -> texts.getOrDefault(language, Map.of()).keySet().stream())))
+        .filter(key -> CODE.matcher(key).matches())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The page of a code. */
   public Explanation explain(ErrorCode code, Language language) {
     return explain(Message.of(code.code()), language);
@@ -117,8 +137,11 @@ public final class Wording {
   }
 
   private Optional<String> inLanguage(String key, Language language) {
-    return Optional.ofNullable(host.computeIfAbsent(language, Wording::read).get(key))
-        .or(() -> inPlugins(key, language));
+    return Optional.ofNullable(ofHost(language).get(key)).or(() -> inPlugins(key, language));
+  }
+
+  private Map<String, String> ofHost(Language language) {
+    return host.computeIfAbsent(language, Wording::read);
   }
 
   private Optional<String> inPlugins(String key, Language language) {
