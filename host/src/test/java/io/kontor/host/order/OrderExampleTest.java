@@ -67,6 +67,14 @@ class OrderExampleTest {
   }
 
   @Test
+  void L16_the_shops_currency_is_the_orders_unless_a_rate_leads_elsewhere() {
+    assertThat(order("total: 5 EUR\n").totals().shopCurrency()).isEqualTo(Orders.EURO);
+    assertThat(order("total: 5 CHF\nrate: 0.95\n").totals().shopCurrency().isUnknown()).isTrue();
+    assertThat(order("total: 5 CHF\nrate: 0.95\nshop-currency: EUR\n").totals().shopCurrency())
+        .isEqualTo(Orders.EURO);
+  }
+
+  @Test
   void what_is_said_counts_in_the_words_of_the_file() {
     Order order =
         order(
@@ -102,7 +110,6 @@ class OrderExampleTest {
     assertThat(order.shipment().trackingCodes()).containsExactly("A1", "B2");
     assertThat(order.totals().gross()).isEqualTo(Money.of("1234.5", "CHF"));
     assertThat(order.totals().rate()).isEqualTo(new BigDecimal("0.95"));
-    assertThat(order.totals().shopCurrency()).isEqualTo(Orders.EURO);
     assertThat(order.customer().email()).isEmpty();
     assertThat(order.customer().delivery().country()).isEqualTo("CH");
     assertThat(order.lines().get(0).total()).isEqualTo(Money.of("49.75", "CHF"));

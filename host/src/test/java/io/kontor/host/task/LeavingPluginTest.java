@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 /** What a task does while a plug-in it needs leaves, is away, and comes back (L25). */
 class LeavingPluginTest {
 
-  private static final KontorException LEAVING =
+  private final KontorException leaving =
       new KontorException(PluginError.AWAY, Map.of("plugin", "post"));
-  private static final KontorException NO_SHOP =
+  private final KontorException noShop =
       new KontorException(
           ConnectionError.NO_CONNECTOR, Map.of("shop", "depot", "type", "x", "known", ""));
 
@@ -47,8 +47,8 @@ class LeavingPluginTest {
         .toList();
   }
 
-  private static PluginUse leaves() {
-    throw LEAVING;
+  private PluginUse leaves() {
+    throw leaving;
   }
 
   @Test
@@ -94,9 +94,9 @@ class LeavingPluginTest {
   @Test
   void L25_no_step_begins_for_a_plug_in_that_is_leaving() {
     fire("mail");
-    desk.mail.holding = LeavingPluginTest::leaves;
+    desk.mail.holding = this::leaves;
 
-    waitsWithoutATry(desk.runOne(), LEAVING.problem());
+    waitsWithoutATry(desk.runOne(), leaving.problem());
 
     assertThat(stepStates()).isEmpty();
     assertThat(desk.mail.effects()).isEmpty();
@@ -105,11 +105,11 @@ class LeavingPluginTest {
   @Test
   void L25_the_step_after_the_running_one_waits() {
     fire("file", "mail");
-    desk.mail.holding = LeavingPluginTest::leaves;
+    desk.mail.holding = this::leaves;
 
     Task task = desk.runOne();
 
-    waitsWithoutATry(task, LEAVING.problem());
+    waitsWithoutATry(task, leaving.problem());
     assertThat(task.step()).isEqualTo(1);
     assertThat(desk.file.effects()).hasSize(1);
   }
@@ -119,22 +119,22 @@ class LeavingPluginTest {
     fire("mail");
     desk.parcels.reading =
         () -> {
-          throw NO_SHOP;
+          throw noShop;
         };
-    waitsWithoutATry(desk.runOne(), NO_SHOP.problem());
+    waitsWithoutATry(desk.runOne(), noShop.problem());
     desk.parcels.reading = () -> {};
     desk.parcels.asking =
         () -> {
-          throw LEAVING;
+          throw leaving;
         };
     desk.clock.set(desk.onlyTask().dueAt());
-    waitsWithoutATry(desk.runOne(), LEAVING.problem());
+    waitsWithoutATry(desk.runOne(), leaving.problem());
   }
 
   @Test
   void L25_a_step_that_meets_what_is_away_costs_no_try() {
     fire("mail");
-    for (KontorException absence : List.of(LEAVING, NO_SHOP)) {
+    for (KontorException absence : List.of(leaving, noShop)) {
       desk.mail.preparing =
           () -> {
             throw absence;
@@ -157,10 +157,10 @@ class LeavingPluginTest {
     desk.file.does(
         effect -> {
           effect.begins();
-          throw LEAVING;
+          throw leaving;
         });
 
-    waitsWithoutATry(desk.runOne(), LEAVING.problem());
+    waitsWithoutATry(desk.runOne(), leaving.problem());
   }
 
   @Test
@@ -169,7 +169,7 @@ class LeavingPluginTest {
     desk.mail.does(
         effect -> {
           effect.begins();
-          throw LEAVING;
+          throw leaving;
         });
 
     assertThat(desk.runOne().state()).isEqualTo(TaskState.UNCERTAIN);
@@ -178,7 +178,7 @@ class LeavingPluginTest {
   @Test
   void L25_what_waits_for_a_plug_in_goes_on_as_soon_as_one_comes() {
     fire("mail");
-    desk.mail.holding = LeavingPluginTest::leaves;
+    desk.mail.holding = this::leaves;
     Task waiting = desk.runOne();
     assertThat(waiting.dueAt()).isAfter(desk.clock.instant());
     desk.mail.holding = () -> PluginUse.NONE;
