@@ -240,6 +240,7 @@ class ArchitectureTest {
   }
 
   /** What all that would be refused looks like. */
+  @SuppressWarnings({"unused", "JavaTimeDefaultTimeZone"})
   private static final class Hasty {
 
     static ZonedDateTime zoned() {
