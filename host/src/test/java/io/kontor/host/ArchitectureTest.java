@@ -262,8 +262,8 @@ class ArchitectureTest {
       return System.currentTimeMillis();
     }
 
-    static Date date() {
-      return new Date();
+    static long date() {
+      return new Date().getTime();
     }
 
     static Clock clock() {
