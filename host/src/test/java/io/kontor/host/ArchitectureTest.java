@@ -224,7 +224,7 @@ class ArchitectureTest {
     assertThat(
             NO_TIME.evaluate(new ClassFileImporter().importClasses(Hasty.class)).getFailureReport())
         .asString()
-        .contains("zoned()", "offset()", "local()", "day()", "millis()")
+        .contains("zoned()", "offset()", "local()", "day()", "millis()", "date()")
         .doesNotContain("byClock()");
   }
 
@@ -240,7 +240,7 @@ class ArchitectureTest {
   }
 
   /** What all that would be refused looks like. */
-  @SuppressWarnings({"unused", "JavaTimeDefaultTimeZone"})
+  @SuppressWarnings({"unused", "JavaTimeDefaultTimeZone", "JavaUtilDate"})
   private static final class Hasty {
 
     static ZonedDateTime zoned() {
@@ -261,6 +261,10 @@ class ArchitectureTest {
 
     static long millis() {
       return System.currentTimeMillis();
+    }
+
+    static long date() {
+      return new Date().getTime();
     }
 
     static Clock clock() {

@@ -1,7 +1,6 @@
 package io.kontor.host.plugin;
 
 import io.kontor.api.Message;
-import io.kontor.host.wording.Nested;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -124,16 +123,7 @@ public final class PluginHost implements AutoCloseable {
 
   /** The plug-ins without which the host shall not start, and why each is away. */
   public List<Message> missingMandatory() {
-    return settings.mandatory().stream()
-        .sorted()
-        .flatMap(id -> whyAway(id).map(why -> missing(id, why)).stream())
-        .toList();
-  }
-
-  private static Message missing(String id, Message why) {
-    var values = new TreeMap<>(Map.of("plugin", id));
-    Nested.put(values, "why", why);
-    return Message.of(PluginError.MANDATORY_MISSING, values);
+    return board.missing(settings.mandatory());
   }
 
   /** Class loaders that were closed and are still in memory. */
