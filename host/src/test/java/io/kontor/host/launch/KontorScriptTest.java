@@ -97,10 +97,10 @@ class KontorScriptTest {
     assertRefused("JAVA_HOME is /nowhere/jdk, but there is no bin/java.");
     variables.put("KONTOR_LANG", "de");
     assertRefused("JAVA_HOME ist /nowhere/jdk, aber dort gibt es kein bin/java.");
-    Path jdk = Files.createDirectories(folder.resolve("jdk/bin"));
-    java(jdk, "openjdk version \"11.0.21\" 2023-10-17");
-    variables.put("JAVA_HOME", jdk.getParent().toString());
-    assertRefused(jdk + "/java ist Version 11.");
+    Path jdk = folder.resolve("jdk");
+    java(Files.createDirectories(jdk.resolve("bin")), "openjdk version \"11.0.21\" 2023-10-17");
+    variables.put("JAVA_HOME", jdk.toString());
+    assertRefused(jdk + "/bin/java ist Version 11.");
   }
 
   @Test
@@ -167,8 +167,11 @@ class KontorScriptTest {
   void maven_itself_may_be_what_cannot_be_fetched() throws IOException {
     program(
         home.resolve("mvnw"),
-        "echo 'wget: unable to resolve host address' >&2\n"
-            + "echo 'wget: Failed to fetch https://repo.maven.apache.org/maven.zip' >&2\nexit 1\n");
+        """
+        echo 'wget: unable to resolve host address' >&2
+        echo 'wget: Failed to fetch https://repo.maven.apache.org/maven.zip' >&2
+        exit 1
+        """);
     variables.put("LANG", "de_DE.UTF-8");
     assertRefused(
         "Failed to fetch https://repo", "ließ sich nicht aus dem Netz holen", "build.log");
