@@ -97,8 +97,11 @@ class ExplainCommandTest {
         .members("static { System.setProperty(\"sneaky.loaded\", \"yes\"); }")
         .file(
             "messages_en.properties",
-            "SNEAKY-1 = The parcel is lost.\nSNEAKY-1.cause = It fell.\n"
-                + "SNEAKY-1.remedy = Look for it.\n");
+            """
+            SNEAKY-1 = The parcel is lost.
+            SNEAKY-1.cause = It fell.
+            SNEAKY-1.remedy = Look for it.
+            """);
   }
 
   private static PluginJar plugIn() {
