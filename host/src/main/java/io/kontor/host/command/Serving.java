@@ -104,6 +104,9 @@ final class Serving {
     host.plugins().statuses().stream()
         .filter(plugin -> UNWELL.contains(plugin.state()))
         .forEach(plugin -> terminal.problem(plugin.reason()));
+    host.profiles()
+        .list()
+        .forEach(profile -> profile.waits().ifPresent(why -> terminal.problem(why)));
     host.profiles().list().stream()
         .filter(ProfileStatus::broken)
         .forEach(

@@ -5,7 +5,6 @@ import io.kontor.api.settings.Setting;
 import io.kontor.host.config.Node.Mapping;
 import io.kontor.host.config.Node.Scalar;
 import io.kontor.host.config.Node.Sequence;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -271,11 +270,7 @@ public final class Binder {
   private @Nullable Object construct(
       Class<?> type, RecordComponent[] components, Object[] values, Mapping mapping) {
     try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return NewRecord.of(type, components, values);
     } catch (InvocationTargetException e) {
       problems.add(
           mapping.place(),

@@ -34,7 +34,9 @@ public enum PluginError implements ErrorCode {
   FOLDER_UNREADABLE(27, ErrorKind.CONFIG),
   NOT_BUILT(28, ErrorKind.CONFIG),
   CLASS_BROKEN(29, ErrorKind.PLUGIN),
-  NOT_SIGNED(30, ErrorKind.CONFIG);
+  NEEDED(30, ErrorKind.CONFIG),
+  PERHAPS_NEEDED(31, ErrorKind.CONFIG),
+  NOT_SIGNED(32, ErrorKind.CONFIG);
 
   private final int number;
   private final ErrorKind kind;

@@ -1,7 +1,6 @@
 package io.kontor.host.plugin;
 
 import io.kontor.api.Message;
-import io.kontor.api.error.KontorException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -115,18 +114,6 @@ public final class PluginHost implements AutoCloseable {
   /** What the running plug-ins contribute. */
   public Contributions contributions() {
     return contributions;
-  }
-
-  /**
-   * Holds a plug-in for calls that belong together.
-   *
-   * @throws KontorException if it does not run; see {@link #whyAway}
-   */
-  public PluginUse use(String id) {
-    return board
-        .boundary(id)
-        .orElseThrow(() -> new KontorException(PluginError.AWAY, Map.of("plugin", id)))
-        .hold();
   }
 
   /** Why a plug-in does not run, and whether there is one at all; empty if it runs. */

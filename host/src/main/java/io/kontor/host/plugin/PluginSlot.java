@@ -215,11 +215,11 @@ final class PluginSlot {
   private void accept(LivePlugin started) {
     try {
       parts.announce(Kind.STARTED, started.plugin());
-    } catch (KontorException e) {
+    } catch (RuntimeException | LinkageError e) {
       started.boundary().drain();
       parts.announce(Kind.STOPPING, started.plugin());
       parts.launcher().stop(started);
-      throw e;
+      throw PluginLauncher.refused(started.plugin().manifest(), e);
     }
   }
 

@@ -59,10 +59,6 @@ final class StatusBoard {
     return lines.stream().map(StatusBoard::counted).toList();
   }
 
-  Optional<PluginBoundary> boundary(String id) {
-    return running(id).map(LivePlugin::boundary);
-  }
-
   Optional<Message> whyAway(String id) {
     if (lines.stream().anyMatch(l -> isOf(l, id) && l.status().state() == PluginState.RUNNING)) {
       return Optional.empty();
@@ -73,6 +69,16 @@ final class StatusBoard {
             .findFirst()
             .map(line -> line.status().reason())
             .orElseGet(() -> new Message("plugin.unknown", Map.of("plugin", id))));
+  }
+
+  Map<String, String> stateOf(String id) {
+    String state =
+        lines.stream()
+            .filter(line -> isOf(line, id))
+            .findFirst()
+            .map(line -> line.status().state().name())
+            .orElse("-");
+    return Map.of("plugin", id, "state", state);
   }
 
   /** Those of some plug-ins that do not run, each with why. */
@@ -87,13 +93,6 @@ final class StatusBoard {
     var values = new TreeMap<>(Map.of("plugin", id));
     Nested.put(values, "why", why);
     return Message.of(PluginError.MANDATORY_MISSING, values);
-  }
-
-  private Optional<LivePlugin> running(String id) {
-    return lines.stream()
-        .filter(line -> isOf(line, id))
-        .flatMap(line -> line.running().stream())
-        .findFirst();
   }
 
   private static boolean isOf(Line line, String id) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a profile matches among all live subjects (L9). It looks and changes nothing. */
@@ -88,12 +89,18 @@ public final class Matching {
                         Map.of("kind", profile.watch(), "source", "", "id", "")));
     for (String source : new TreeSet<>(kind.sources())) {
       if (profile.shops().isEmpty() || profile.shops().contains(source)) {
-        kind.stream(
-            source,
-            moment.minus(horizon),
-            batch -> batchAndMatched.accept(batch, matching(profile, batch, moment)));
+        Consumer<List<Subject>> each =
+            batch -> batchAndMatched.accept(batch, matching(profile, batch, moment));
+        PluginsInUse.of(profile)
+            .during(() -> kind.hold(source).during(() -> streamed(kind, source, moment, each)));
       }
     }
+  }
+
+  private String streamed(
+      SubjectSource kind, String source, Instant moment, Consumer<List<Subject>> each) {
+    kind.stream(source, moment.minus(horizon), each);
+    return source;
   }
 
   private List<Subject> matching(Profile profile, List<Subject> batch, Instant moment) {

@@ -3,7 +3,6 @@ package io.kontor.host.wording;
 import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.error.ErrorCode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,27 +59,28 @@ public final class Wording {
           "watch",
           "web");
 
-  private final List<Bundle> rooms;
-  private final Map<String, Bundle> plugins = new ConcurrentSkipListMap<>();
+  private final Map<Language, Map<String, String>> host = new ConcurrentHashMap<>();
+  private final Map<String, Map<Language, Map<String, String>>> plugins =
+      new ConcurrentSkipListMap<>();
 
-  private Wording(List<Bundle> rooms) {
-    this.rooms = List.copyOf(rooms);
+  private Wording() {}
+
+  /** The words of the host; those of a language are read when somebody asks for one. */
+  public static Wording ofHost() {
+    return new Wording();
   }
 
-  /** The words of the host. */
-  public static Wording ofHost() {
-    ClassLoader loader = Wording.class.getClassLoader();
-    var rooms = new ArrayList<Bundle>();
-    rooms.add(Bundle.read(loader, HOST));
-    ROOMS.forEach(room -> rooms.add(Bundle.read(loader, HOST + room + "/")));
-    return new Wording(rooms);
+  private static Map<String, String> read(Language language) {
+    var words = new HashMap<String, String>(Bundle.read(HOST, language));
+    ROOMS.forEach(room -> words.putAll(Bundle.read(HOST + room + "/", language)));
+    return words;
   }
 
   /**
    * Takes in the words of a plug-in, for as long as the program runs; replaces an older version's.
    */
   public void add(String plugin, Map<Language, Map<String, String>> texts) {
-    plugins.put(plugin, new Bundle(texts));
+    plugins.put(plugin, texts);
   }
 
   /** A sentence in the reader's language. */
@@ -110,13 +112,16 @@ public final class Wording {
 
   /** All codes that have a page. */
   public SortedSet<String> codes() {
-    var codes = new TreeSet<String>();
-    Stream.concat(rooms.stream(), plugins.values().stream())
-        .flatMap(bundle -> bundle.texts().values().stream())
-        .flatMap(texts -> texts.keySet().stream())
+    return Stream.of(Language.values())
+        .flatMap(
+            language ->
+                Stream.concat(
+                    ofHost(language).keySet().stream(),
+                    plugins.values().stream()
+                        .flatMap(
+                            texts -> texts.getOrDefault(language, Map.of()).keySet().stream())))
         .filter(key -> CODE.matcher(key).matches())
-        .forEach(codes::add);
-    return codes;
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The page of a code. */
@@ -132,18 +137,18 @@ public final class Wording {
   }
 
   private Optional<String> inLanguage(String key, Language language) {
-    return inBundles(rooms, key, language).or(() -> inBundles(plugins.values(), key, language));
+    return Optional.ofNullable(ofHost(language).get(key)).or(() -> inPlugins(key, language));
   }
 
-  private static Optional<String> inBundles(
-      Iterable<Bundle> bundles, String key, Language language) {
-    for (Bundle bundle : bundles) {
-      String text = bundle.texts().getOrDefault(language, Map.of()).get(key);
-      if (text != null) {
-        return Optional.of(text);
-      }
-    }
-    return Optional.empty();
+  private Map<String, String> ofHost(Language language) {
+    return host.computeIfAbsent(language, Wording::read);
+  }
+
+  private Optional<String> inPlugins(String key, Language language) {
+    return plugins.values().stream()
+        .flatMap(
+            texts -> Optional.ofNullable(texts.getOrDefault(language, Map.of()).get(key)).stream())
+        .findFirst();
   }
 
   private String fill(String wording, Map<String, String> values, Language language) {

@@ -86,8 +86,19 @@ class OrderConditionsTest {
         .isEqualTo(Answer.of(Verdict.FAILS, "100 EUR"));
     assertThat(ask(over, total("125.02", "USD", "1.25"), NOW))
         .isEqualTo(Answer.of(Verdict.HOLDS, "100.02 EUR"));
-    assertThat(ask(over, total("125", "USD", "1"), NOW).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(ask(over, total("125", "USD", "0"), NOW).verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(ask(over, total("100.01", "EUR", "7"), NOW).verdict()).isEqualTo(Verdict.HOLDS);
+  }
+
+  @Test
+  void L16_the_stored_rate_leads_to_the_shops_currency_and_to_no_third_one() {
+    Order order = total("125", "USD", "1.25");
+
+    assertThat(ask(say("Gesamtsumme über 90 CHF"), order, NOW))
+        .isEqualTo(Answer.of(Verdict.UNKNOWN, "no rate from USD to CHF"));
+    assertThat(ask(say("Gesamtsumme nicht über 90 CHF"), order, NOW).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(ask(say("Gesamtsumme über 90 USD"), order, NOW).verdict()).isEqualTo(Verdict.HOLDS);
   }
 
   @Test
@@ -125,7 +136,8 @@ class OrderConditionsTest {
             totals.shipping(),
             totals.payment(),
             totals.discount(),
-            new BigDecimal(rate)));
+            new BigDecimal(rate),
+            totals.shopCurrency()));
   }
 
   private static Answer ask(Condition<?, ?> condition, Order order, Instant moment) {

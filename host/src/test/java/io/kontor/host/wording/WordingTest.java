@@ -97,13 +97,7 @@ class WordingTest {
   }
 
   private static List<String> keys(String room) {
-    return Bundle.read(Wording.class.getClassLoader(), folder(room))
-        .texts()
-        .getOrDefault(Language.DE, Map.of())
-        .keySet()
-        .stream()
-        .sorted()
-        .toList();
+    return Bundle.read(folder(room), Language.DE).keySet().stream().sorted().toList();
   }
 
   private static String folder(String room) {

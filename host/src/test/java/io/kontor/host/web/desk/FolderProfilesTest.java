@@ -28,6 +28,7 @@ import io.kontor.host.template.TemplateEngine;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.Activation;
 import io.kontor.host.watch.Outages;
+import io.kontor.host.watch.Pace;
 import io.kontor.host.watch.ProfileRules;
 import io.kontor.host.watch.Tick;
 import io.kontor.host.watch.TickParts;
@@ -72,7 +73,8 @@ class FolderProfilesTest {
     var parts =
         new TickParts(
             desk.subjects, rules, desk, desk.states, desk.ledger, desk.clock, TickParts.HORIZON);
-    var tick = new Tick(parts, new Outages(desk.clock, desk.journal));
+    var tick =
+        new Tick(parts, new Outages(desk.clock, desk.journal), new Pace(desk.clock, desk.journal));
     desk.activate(ProfileDraft.of("reminder"));
     tick.run();
     Actions actions = name -> Optional.of(desk.mail);
