@@ -146,8 +146,8 @@ class ServersAwayTest {
       host.engine().tick().run();
 
       String[] away = {
-        "Die Datenbank main antwortet nicht. Ein laufendes Kontor versucht es weiter; es geht nichts"
-            + " verloren.",
+        "Die Datenbank main antwortet nicht. Ein laufendes Kontor versucht es weiter;"
+            + " es geht nichts verloren.",
         "The database main does not answer. A running Kontor goes on trying; nothing is lost meanwhile.",
         "Il database main non risponde. Un Kontor in esecuzione continua a provare; nulla va perso."
       };

@@ -19,11 +19,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
@@ -237,43 +232,6 @@ class ArchitectureTest {
                 .getFailureReport())
         .asString()
         .contains("clock()");
-  }
-
-  /** What all that would be refused looks like. */
-  @SuppressWarnings({"unused", "JavaTimeDefaultTimeZone", "JavaUtilDate"})
-  private static final class Hasty {
-
-    static ZonedDateTime zoned() {
-      return ZonedDateTime.now();
-    }
-
-    static OffsetDateTime offset() {
-      return OffsetDateTime.now(ZoneOffset.UTC);
-    }
-
-    static LocalDateTime local() {
-      return LocalDateTime.now();
-    }
-
-    static LocalDate day() {
-      return LocalDate.now(ZoneOffset.UTC);
-    }
-
-    static long millis() {
-      return System.currentTimeMillis();
-    }
-
-    static long date() {
-      return new Date().getTime();
-    }
-
-    static Clock clock() {
-      return Clock.systemUTC();
-    }
-
-    static LocalDate byClock(Clock clock) {
-      return LocalDate.now(clock);
-    }
   }
 
   private static void check(ArchRule rule) {

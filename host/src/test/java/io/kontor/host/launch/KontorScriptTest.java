@@ -97,10 +97,10 @@ class KontorScriptTest {
     assertRefused("JAVA_HOME is /nowhere/jdk, but there is no bin/java.");
     variables.put("KONTOR_LANG", "de");
     assertRefused("JAVA_HOME ist /nowhere/jdk, aber dort gibt es kein bin/java.");
-    Path jdk = folder.resolve("jdk");
-    java(Files.createDirectories(jdk.resolve("bin")), "openjdk version \"11.0.21\" 2023-10-17");
-    variables.put("JAVA_HOME", jdk.toString());
-    assertRefused(jdk + "/bin/java ist Version 11.");
+    Path jdk = Files.createDirectories(folder.resolve("jdk/bin"));
+    java(jdk, "openjdk version \"11.0.21\" 2023-10-17");
+    variables.put("JAVA_HOME", folder.resolve("jdk").toString());
+    assertRefused(jdk + "/java ist Version 11.");
   }
 
   @Test
@@ -190,7 +190,8 @@ class KontorScriptTest {
   void that_something_is_fetched_is_seen() throws IOException {
     program(
         home.resolve("mvnw"),
-        "i=0; while [ $i -lt 120 ]; do echo \"[INFO] Downloaded from central: x\"; i=$((i+1)); done\n"
+        "for i in 1 2 3 4 5 6 7 8 9 10 11 12; do for j in 1 2 3 4 5 6 7 8 9 10; do\n"
+            + "echo '[INFO] Downloaded from central: x'; done; done\n"
             + BUILDS);
     assertThat(run("status").err()).contains("  50 files fetched", "  100 files fetched");
   }
