@@ -1,12 +1,12 @@
 package io.kontor.host;
 
 import io.kontor.api.error.KontorException;
-import io.kontor.host.config.Configuration;
 import io.kontor.host.config.Nearest;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.connection.RememberedShopValues;
 import io.kontor.host.db.Pool;
 import io.kontor.host.health.Trouble;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.licence.Licences;
 import io.kontor.host.mail.AccessTokens;

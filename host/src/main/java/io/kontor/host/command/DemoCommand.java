@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +38,7 @@ public final class DemoCommand implements Callable<Integer> {
   private boolean once;
 
   @Option(names = "--at", paramLabel = "INSTANT")
-  private Instant at = Instant.parse(TUESDAY);
+  private @Nullable Instant at;
 
   @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
@@ -45,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE")
   private @Nullable Path json;
 
-  @Option(names = "--port", paramLabel = "N")
+  @Option(names = "--port", paramLabel = "PORT", converter = Port.class)
   private int port = 8480;
 
   /** On this terminal. */
@@ -55,6 +56,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!once && (at != null || json != null)) {
+      throw WrongCall.missing(Stream.of("--once"));
+    }
     Path home = terminal.home().home();
     // Their clocks differ: one must not meet what the other did months before or after.
     Path usual = home.resolve("data").resolve(once ? "demo-once" : "demo");
@@ -64,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private int once(Installation installation) {
-    Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+    Clock clock = Clock.fixed(at == null ? Instant.parse(TUESDAY) : at, ZoneOffset.UTC);
     String code = new DemoVendor(installation).code("auftragsmanager", "premium");
     try (Demo demo = new Demo(installation, clock, port, terminal);
         Host host = new Wiring(installation, demo.configuration(), clock, terminal).host()) {

@@ -114,7 +114,8 @@ public final class Binder {
     Optional<Node> node = mapping.get(key);
     Setting setting = component.getAnnotation(Setting.class);
     if (node.isPresent()) {
-      Object value = value(node.get(), component.getGenericType());
+      boolean exact = component.getType() == String.class && setting != null && setting.secret();
+      Object value = exact ? secret(node.get()) : value(node.get(), component.getGenericType());
       return value == null || setting == null ? value : within(node.get(), value, setting);
     }
     if (component.getType() == Optional.class) {
@@ -174,6 +175,11 @@ public final class Binder {
       return record(node, raw);
     }
     return single(node).map(scalar -> scalar(scalar, raw, "")).orElse(null);
+  }
+
+  /** A password may begin or end with a space. */
+  private @Nullable Object secret(Node node) {
+    return single(node).map(Scalar::text).orElse(null);
   }
 
   private Optional<Scalar> single(Node node) {

@@ -48,7 +48,9 @@ public enum DbError implements ErrorCode {
   /** The account lacks a right. */
   NO_RIGHT("DB-21", ErrorKind.CONFIG),
   /** The server, a MySQL 8, wants the password over an encrypted way only. */
-  UNENCRYPTED("DB-22", ErrorKind.CONFIG);
+  UNENCRYPTED("DB-22", ErrorKind.CONFIG),
+  /** Nothing says which server wrote the data. */
+  WRITER_UNKNOWN("DB-23", ErrorKind.CONFIG);
 
   private final String code;
   private final ErrorKind kind;

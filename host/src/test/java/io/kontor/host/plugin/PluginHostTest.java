@@ -266,6 +266,9 @@ class PluginHostTest {
     fixture.host().scan();
 
     assertThat(fixture.host().missingMandatory())
-        .containsExactly(new Message("PLUGIN-24", Map.of("plugin", "other", "state", "-")));
+        .containsExactly(
+            new Message(
+                "PLUGIN-24",
+                Map.of("plugin", "other", "why", "plugin.unknown", "why.plugin", "other")));
   }
 }
