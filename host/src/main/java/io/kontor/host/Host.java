@@ -46,6 +46,7 @@ public final class Host implements AutoCloseable {
   private final Closing closing;
   private final Map<String, Trouble> arming = new ConcurrentHashMap<>();
   private long wokenFor;
+  private boolean wakeAgain;
 
   /** What surrounds the engine. */
   record Outside(
@@ -109,9 +110,15 @@ public final class Host implements AutoCloseable {
     long plugins = behaviour.registrations().generation();
     List<ProfileStatus> statuses = behaviour.profiles().reload();
     behaviour.rules().use(statuses, plugins);
-    if (plugins != wokenFor) {
-      engine.workers().wake();
+    wake(plugins);
+  }
+
+  /** Twice: a step may still be about to write that its plug-in is away. */
+  private void wake(long plugins) {
+    if (plugins != wokenFor || wakeAgain) {
+      wakeAgain = plugins != wokenFor;
       wokenFor = plugins;
+      engine.workers().wake();
     }
   }
 

@@ -21,6 +21,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class RecordSchema {
           Money.class,
               """
               {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)? [A-Z]{3}$"}""",
+          Currency.class, "{\"type\": \"string\", \"pattern\": \"^[A-Z]{3}$\"}",
           ZoneId.class, "{\"type\": \"string\"}");
 
   private final Map<String, String> byHand;
