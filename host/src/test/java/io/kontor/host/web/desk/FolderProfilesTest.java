@@ -114,7 +114,7 @@ class FolderProfilesTest {
             trouble -> {
               assertThat(trouble.source()).isEqualTo("depot");
               assertThat(trouble.sentence().orElseThrow().in(Language.IT)).isEqualTo("it puzzles");
-              assertThat(trouble.reason().values()).containsEntry("seen", "status X");
+              assertThat(trouble.reason().values()).containsEntry("seen_de", "status X");
               assertThat(trouble.title()).isEqualTo("No 1");
               assertThat(trouble.count()).isEqualTo(2);
             });

@@ -78,9 +78,9 @@ public final class SamplePages {
             Verdict.FAILS,
             List.of(
                 List.of(
-                    new SubjectReasons.Asked(paid, Verdict.HOLDS, "–"),
-                    new SubjectReasons.Asked(paid, Verdict.FAILS, text)),
-                List.of(new SubjectReasons.Asked(paid, Verdict.UNKNOWN, ""))),
+                    new SubjectReasons.Asked(paid, Verdict.HOLDS, Text.same("–")),
+                    new SubjectReasons.Asked(paid, Verdict.FAILS, Text.same(text))),
+                List.of(new SubjectReasons.Asked(paid, Verdict.UNKNOWN, Text.same("")))),
             Optional.of(Instant.parse("2026-03-17T09:00:00Z")),
             Optional.empty()),
         new SubjectReasons.Why(

@@ -113,7 +113,15 @@ public final class SampleProfiles implements ProfileDesk {
         new Trouble(
             "shop a/b",
             Optional.of(new Text("mit Zahlart " + nasty, "paid by " + nasty, "con " + nasty)),
-            new Message("watch.not-known", Map.of("seen", "oxid" + nasty)),
+            new Message(
+                "watch.not-known",
+                Map.of(
+                    "seen_de",
+                    "oxid" + nasty,
+                    "seen_en",
+                    "oxid" + nasty,
+                    "seen_it",
+                    "oxid" + nasty)),
             order,
             "10042" + nasty,
             1200),
