@@ -177,7 +177,7 @@ class OverviewTest {
       real.clock().advance(Duration.ofDays(days));
       real.refresh();
       real.refresh();
-      assertThat(paths(real.browserAgain().open("/").body())).contains(path, "ends on 2026-04-20");
+      assertThat(paths(real.browserAgain().open("/").body())).contains(path, "ends on 20 Apr 2026");
     }
     assertThat(journal()).filteredOn(line -> line.contains("ends on 2026-04-20")).hasSize(3);
     real.start(PLAIN);

@@ -3,6 +3,7 @@ package io.kontor.host.licence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Language;
+import io.kontor.host.wording.Wording;
 import io.kontor.kit.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -146,7 +147,7 @@ class LicenceCommandTest {
             home.resolve("data/installation.id"),
             clock,
             Language.DE,
-            Words::sentence,
+            Wording.ofHost()::sentence,
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             (text, data) -> Optional.empty());
     var out = new StringWriter();

@@ -21,11 +21,13 @@ import io.kontor.host.trial.CaseResult;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.Activation;
 import io.kontor.host.watch.Matching;
+import io.kontor.host.watch.Outages;
 import io.kontor.host.watch.ProfileRules;
 import io.kontor.host.watch.SubjectCatalogue;
 import io.kontor.host.watch.Tick;
 import io.kontor.host.web.page.ProfileDesk;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +52,15 @@ public record FolderProfiles(
    * @param trials tries their cases
    * @param rules what became of their rules
    * @param tick what could not be decided
+   * @param outages the shops that are away
    */
   public record Parts(
-      ProfileStates states, Activation activation, Trials trials, ProfileRules rules, Tick tick) {}
+      ProfileStates states,
+      Activation activation,
+      Trials trials,
+      ProfileRules rules,
+      Tick tick,
+      Outages outages) {}
 
   /** Shows subjects as rows of a list, newest first. */
   @FunctionalInterface
@@ -157,9 +165,14 @@ public record FolderProfiles(
 
   @Override
   public Hits matching(String id, Language language) {
-    Matching.Matches matches = parts.activation().matchesNow(id);
+    Matching.Matches matches = parts.activation().look(id);
     return new Hits(
-        matches.count(), rows.of(matches.first(), language).stream().limit(SHOWN).toList());
+        matches.count(),
+        rows.of(matches.first(), language).stream().limit(SHOWN).toList(),
+        matches.away().entrySet().stream()
+            .map(it -> new Away(it.getKey(), parts.outages().since(it.getKey()), it.getValue()))
+            .sorted(Comparator.comparing(Away::shop))
+            .toList());
   }
 
   @Override

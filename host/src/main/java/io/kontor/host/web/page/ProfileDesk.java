@@ -9,6 +9,7 @@ import io.kontor.host.config.Problem;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.trial.CaseResult;
 import io.kontor.host.watch.SubjectCatalogue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,14 +54,24 @@ public interface ProfileDesk {
    *
    * @param count how many subjects
    * @param first the newest of them
+   * @param away shops of which nobody can know it now
    */
-  record Hits(long count, List<SubjectCatalogue.Row> first) {
+  record Hits(long count, List<SubjectCatalogue.Row> first, List<Away> away) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Hits {
       first = List.copyOf(first);
+      away = List.copyOf(away);
     }
   }
+
+  /**
+   * A shop that cannot be read.
+   *
+   * @param since since when; empty if it was read a moment ago
+   * @param why the code that explains it
+   */
+  record Away(String shop, Optional<Instant> since, Message why) {}
 
   /** How many cases lie beside a profile. */
   int cases(String id);

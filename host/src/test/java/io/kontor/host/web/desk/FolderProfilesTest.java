@@ -72,7 +72,8 @@ class FolderProfilesTest {
     var parts =
         new TickParts(
             desk.subjects, rules, desk, desk.states, desk.ledger, desk.clock, TickParts.HORIZON);
-    var tick = new Tick(parts, new Outages(desk.clock, desk.journal));
+    var outages = new Outages(desk.clock, desk.journal);
+    var tick = new Tick(parts, outages);
     desk.activate(ProfileDraft.of("reminder"));
     tick.run();
     Actions actions = name -> Optional.of(desk.mail);
@@ -84,7 +85,7 @@ class FolderProfilesTest {
             new LentShops(new ConnectedShops(List.of())),
             new TemplateEngine());
     var activation = new Activation(parts, desk.switching);
-    var works = new FolderProfiles.Parts(desk.states, activation, trials, rules, tick);
+    var works = new FolderProfiles.Parts(desk.states, activation, trials, rules, tick, outages);
     return new FolderProfiles(catalogue, works, actions, (rows, language) -> List.of(), Set.of());
   }
 

@@ -39,13 +39,12 @@ public final class SamplePages {
             () ->
                 List.of(
                     new ShopHealth(
-                        "a",
                         "Teeladen " + text,
                         true,
                         Message.of("setup.why"),
                         Optional.of(SampleDesk.NOW)),
                     new ShopHealth(
-                        "b", "Kaffeeladen", false, Message.of("PEOPLE-1"), Optional.empty())),
+                        "Kaffeeladen", false, Message.of("PEOPLE-1"), Optional.of(SampleDesk.NOW))),
             () ->
                 List.of(
                     new Attention(Text.same(text), Message.of("PEOPLE-1"), "/plugins/sql-shops")),

@@ -21,10 +21,16 @@ public final class SampleProfiles implements ProfileDesk {
 
   private final String nasty;
   private final List<String> switched = new ArrayList<>();
+  private List<Away> away = List.of();
 
   /** Profiles whose folder has this name. */
   public SampleProfiles(String nasty) {
     this.nasty = nasty;
+  }
+
+  /** From now on these shops cannot be read. */
+  public void away(List<Away> shops) {
+    away = shops;
   }
 
   /** What was switched. */
@@ -86,7 +92,8 @@ public final class SampleProfiles implements ProfileDesk {
     return new Hits(
         1234,
         new SampleOrders(nasty)
-            .rows(new SubjectCatalogue.Query("", Optional.empty(), 20, language)));
+            .rows(new SubjectCatalogue.Query("", Optional.empty(), 20, language)),
+        away);
   }
 
   @Override
