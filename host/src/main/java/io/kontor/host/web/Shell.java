@@ -68,7 +68,7 @@ final class Shell {
 
   /** Where the reader is, as an address that can be opened: what a form is sent to cannot. */
   private String here(Context context) {
-    if (context.method() == HandlerType.POST) {
+    if (context.method().equals(HandlerType.POST)) {
       @Nullable Endpoint taken = context.endpoints().matchedHttpEndpoint();
       return around(taken == null ? "" : taken.path, context.path());
     }

@@ -126,7 +126,7 @@ public record FolderProfiles(
         profile.when().stream()
             .map(line -> line.stream().map(new SentencePrinter()::text).toList())
             .toList(),
-        profile.steps().stream().map(this::title).toList(),
+        profile.steps().stream().map(step -> action(step.action())).toList(),
         refused,
         String.valueOf(profile.folder().getFileName()));
   }
@@ -146,8 +146,9 @@ public record FolderProfiles(
         .map(action -> Message.of(ProfileError.NO_ACTION, Map.of("action", action)));
   }
 
-  private Text title(Step step) {
-    return actions.find(step.action()).map(Action::title).orElse(Text.same(step.action()));
+  @Override
+  public Text action(String name) {
+    return actions.find(name).map(Action::title).orElse(Text.same(name));
   }
 
   private static Card broken(String id, ProfileStatus status, Power power) {

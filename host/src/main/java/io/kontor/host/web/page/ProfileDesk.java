@@ -29,6 +29,11 @@ public interface ProfileDesk {
     return find(id).map(Card::title).orElseGet(() -> Text.same(id));
   }
 
+  /** What people call an action; its name if nobody offers it now. */
+  default Text action(String name) {
+    return Text.same(name);
+  }
+
   /** What matches now: shown before somebody switches a profile on. */
   Hits matching(String id, Language language);
 

@@ -169,7 +169,7 @@ public final class ProfilesPage implements Page {
 
   private Reply askOn(Request request) {
     ProfileDesk.Card card = card(request);
-    if (card.power().on() || card.state() != ProfileDesk.State.INACTIVE) {
+    if (card.power().on() || card.power().fixed() || card.state() != ProfileDesk.State.INACTIVE) {
       return new Reply.Redirect(path(card));
     }
     ProfileDesk.Hits hits = profiles.matching(card.id(), request.language());
@@ -198,6 +198,9 @@ public final class ProfilesPage implements Page {
 
   private Reply askOff(Request request) {
     ProfileDesk.Card card = card(request);
+    if (!card.power().on() || card.power().fixed()) {
+      return new Reply.Redirect(path(card));
+    }
     return Reply.page(
         "profile-off", Map.of("profile", card, "waiting", profiles.waiting(card.id())));
   }

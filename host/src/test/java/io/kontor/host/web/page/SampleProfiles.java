@@ -88,6 +88,11 @@ public final class SampleProfiles implements ProfileDesk {
   }
 
   @Override
+  public Text action(String name) {
+    return new Text("Mail senden", "Send mail", "Invia e-mail");
+  }
+
+  @Override
   public Hits matching(String id, Language language) {
     return new Hits(
         1234,
