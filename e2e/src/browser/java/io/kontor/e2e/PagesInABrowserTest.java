@@ -2,6 +2,7 @@ package io.kontor.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -57,11 +58,11 @@ class PagesInABrowserTest {
       Map.of("/nowhere", 404, "/tasks/999999", 404, "/tasks?state=NONE", 400, "/tasks/retry", 400);
 
   private static final Chromium chromium = new Chromium();
-  private static Running demo = start();
+  private static final Running demo = start();
 
   /** A demo with a broken profile, one that is off, a broken plug-in and tasks of every state. */
   private static Running start() {
-    Installed installed = Installed.fresh("pages");
+    Installed installed = Installed.fresh("pages").asClone();
     String profile = "profiles/" + REMINDER + "/";
     String reminder = installed.text(profile + "profile.yaml").replace(REMINDER, "idle");
     installed.write("profiles/idle/profile.yaml", reminder.replace("erinnerung,", "ruhe,"));
@@ -249,6 +250,14 @@ class PagesInABrowserTest {
       assertThat(page.locator("main")).containsText("kontor.yaml");
       page.navigate("/profiles/" + REMINDER + "/off");
       assertThat(page.url()).endsWith("/profiles/" + REMINDER);
+    }
+  }
+
+  @Test
+  void the_check_finds_a_picture_without_words_and_does_not_wait_in_a_locked_frame() {
+    try (Tab tab = chromium.tab(WIDE)) {
+      String picture = "<iframe sandbox srcdoc='<p>a mail'></iframe><img src='data:,'>";
+      assertThatThrownBy(() -> tab.isFineMail(picture)).hasMessageContaining("image-alt");
     }
   }
 

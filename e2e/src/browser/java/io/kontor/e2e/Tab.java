@@ -6,8 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,12 +118,8 @@ final class Tab implements AutoCloseable {
   }
 
   private static List<?> violations(Page page, List<String> spare) {
-    try {
-      if (page.evaluate("typeof axe").equals("undefined")) {
-        page.evaluate(AxeBuilder.getAxeScript());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (page.evaluate("typeof axe").equals("undefined")) {
+      page.evaluate(AxeBuilder.getAxeScript());
     }
     return (List<?>) page.evaluate(CHECK, spare);
   }

@@ -129,7 +129,13 @@ final class DemoFolder {
 
   /** Starts the demo with its pages, on any free port, with the plug-ins and profiles there. */
   Running serve(Installed installed) {
-    return installed.kontor("demo", "--port", "0", "--data", folder.toString());
+    return Program.java(
+        List.of("-Dkontor.home=" + installed.file("")),
+        "demo",
+        "--port",
+        "0",
+        "--data",
+        folder.toString());
   }
 
   /** Starts the demo with its pages on one port. */
