@@ -5,13 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One window, and what its page complained of. */
 final class Tab implements AutoCloseable {
 
-  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa");
+  /** A folder for a picture of every page that is looked at. */
+  private static final Optional<Path> PICTURES =
+      Optional.ofNullable(System.getProperty("kontor.pictures")).map(Path::of);
+
+  private static final int HEIGHT = 900;
+  private static final String SIDEWAYS =
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  /**
+   * Frames are left out: a mail's frame runs no script, and the check would wait in it for ever.
+   */
+  private static final String CHECK =
+      """
+      async (spare) => {
+        const rules = Object.fromEntries(spare.map((rule) => [rule, { enabled: false }]));
+        const options = { iframes: false, resultTypes: ["violations"], rules,
+          runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa"] } };
+        const found = await axe.run({ exclude: ["iframe[sandbox]"] }, options);
+        return found.violations.map((it) => it.id + ": " + it.nodes.map((node) => node.html));
+      }
+      """;
+
+  /** What a mail leaves to the program that shows it. */
+  private static final List<String> NOT_FOR_MAILS = List.of("html-has-lang", "document-title");
 
   private final BrowserContext context;
   private final Page page;
@@ -49,25 +75,58 @@ final class Tab implements AutoCloseable {
         .toList();
   }
 
-  /** Nothing complained, nothing sticks out at the side, axe finds nothing. */
-  void isFine(String where) {
+  /** Opens a page that says what does not work; the browser complains of its status only. */
+  void refused(String path, int status) {
+    Response response = page.navigate(path);
+    assertThat(response.status()).as(path).isEqualTo(status);
+    forgive(String.valueOf(status));
+  }
+
+  /** A complaint of this status was to come, and no other. */
+  void forgive(String status) {
+    assertThat(complaints).isNotEmpty().allMatch(it -> it.contains(status));
+    complaints.clear();
+  }
+
+  /** Nothing complained, nothing sticks out at the side, axe finds nothing; at these widths. */
+  void isFine(String where, int... widths) {
     page.waitForLoadState();
+    for (int width : widths) {
+      page.setViewportSize(width, HEIGHT);
+      fits(where + " at " + width);
+      isAccessible(where + " at " + width, List.of());
+    }
     assertThat(complaints).as(where).isEmpty();
-    Object sticksOut =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(sticksOut).as("%s: pixels to scroll sideways", where).isEqualTo(0);
-    List<String> findings =
-        new AxeBuilder(page)
-                // A mail's frame runs no script: the check would wait in it for ever.
-                .exclude("iframe[sandbox]")
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes())
-                .toList();
-    assertThat(findings).as(where).isEmpty();
+  }
+
+  /** Nothing sticks out at the side. */
+  void fits(String where) {
+    PICTURES.ifPresent(folder -> picture(folder, where));
+    assertThat(page.evaluate(SIDEWAYS)).as("%s: pixels to scroll sideways", where).isEqualTo(0);
+  }
+
+  /** What a mail looks like in a program that shows it is accessible too. */
+  void isFineMail(String html) {
+    try (Page mail = context.newPage()) {
+      mail.setContent(html);
+      assertThat(violations(mail, NOT_FOR_MAILS)).isEmpty();
+    }
+  }
+
+  private void isAccessible(String where, List<String> spare) {
+    assertThat(violations(page, spare)).as(where).isEqualTo(List.of());
+  }
+
+  private static List<?> violations(Page page, List<String> spare) {
+    if (page.evaluate("typeof axe").equals("undefined")) {
+      page.evaluate(AxeBuilder.getAxeScript());
+    }
+    return (List<?>) page.evaluate(CHECK, spare);
+  }
+
+  private void picture(Path folder, String where) {
+    String name = where.replaceAll("[^\\w-]+", "_") + ".png";
+    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name)).setFullPage(true));
   }
 
   @Override

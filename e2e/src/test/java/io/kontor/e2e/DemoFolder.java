@@ -44,6 +44,15 @@ final class DemoFolder {
       WHERE OXID = ?
       """;
 
+  private static final String SET_STATE =
+      """
+      UPDATE task
+      SET state = ?, due_at = '2099-01-01', lease_until = '2099-01-01'
+      WHERE state = 'DONE'
+      ORDER BY id
+      LIMIT 1
+      """;
+
   private static final String UNCERTAIN =
       """
       SELECT s.effect_key
@@ -116,6 +125,17 @@ final class DemoFolder {
   /** Starts the demo with its pages, on any free port. */
   Running serve() {
     return serve("0");
+  }
+
+  /** Starts the demo with its pages, on any free port, with the plug-ins and profiles there. */
+  Running serve(Installed installed) {
+    return Program.java(
+        List.of("-Dkontor.home=" + installed.file("")),
+        "demo",
+        "--port",
+        "0",
+        "--data",
+        folder.toString());
   }
 
   /** Starts the demo with its pages on one port. */
@@ -222,6 +242,22 @@ final class DemoFolder {
       }
     }
     return customers;
+  }
+
+  /** One finished task each gets another state, and stays in it; nothing may run on it now. */
+  void putTasks(List<String> states) {
+    in("kontor", kontor -> putTasks(kontor, states));
+  }
+
+  private static int putTasks(Connection kontor, List<String> states) throws SQLException {
+    int put = 0;
+    try (PreparedStatement update = kontor.prepareStatement(SET_STATE)) {
+      for (String state : states) {
+        update.setString(1, state);
+        put += update.executeUpdate();
+      }
+    }
+    return put;
   }
 
   /** The mails of which the ledger says that nobody can know whether they left. */

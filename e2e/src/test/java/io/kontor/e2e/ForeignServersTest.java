@@ -95,7 +95,7 @@ class ForeignServersTest {
           .containsExactly(
               "Zahlungserinnerung eingeschaltet. 3 Treffer von vorher gelten als erledigt.",
               "Payment reminder switched on. 3 earlier matches count as done.",
-              "Sollecito di pagamento attivato. 3 corrispondenze precedenti valgono come eseguite.");
+              "Sollecito di pagamento attivato. 3 corrispondenze precedenti valgono come completate.");
     }
   }
 

@@ -37,6 +37,21 @@ final class Installed {
     return fresh;
   }
 
+  /** Gives it what this clone has built instead of dropped JARs: those are trusted in the demo. */
+  Installed asClone() {
+    write("pom.xml", "<project/>");
+    try {
+      for (String plugin : List.of("sql-shops", "auftragsmanager", "hello")) {
+        Files.deleteIfExists(file("plugins/" + plugin + ".jar"));
+        Path built = CLONE.resolve("plugins").resolve(plugin);
+        Files.createSymbolicLink(file("plugins/" + plugin), built);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
   private static Path builtJar(String plugin) throws IOException {
     Path built = CLONE.resolve("plugins").resolve(plugin).resolve("target");
     try (Stream<Path> files = Files.list(built)) {

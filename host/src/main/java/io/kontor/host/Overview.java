@@ -65,7 +65,12 @@ final class Overview {
         new FolderProfiles(
             host.profiles(),
             new FolderProfiles.Parts(
-                engine.states(), engine.activation(), host.trials(), host.rules(), engine.tick()),
+                engine.states(),
+                engine.activation(),
+                host.trials(),
+                host.rules(),
+                engine.tick(),
+                engine.outages()),
             host.registrations(),
             new OrderCatalogue(host.shops())::rows,
             host.configuration().profiles().keySet());
@@ -118,7 +123,8 @@ final class Overview {
             key -> {
               boolean well = !out.containsKey(key);
               Message state = out.getOrDefault(key, Message.of("host.shop.read"));
-              return new ShopHealth(key, key, well, state, looked.filter(moment -> well));
+              return new ShopHealth(
+                  key, well, state, well ? looked : host.engine().outages().since(key));
             })
         .toList();
   }

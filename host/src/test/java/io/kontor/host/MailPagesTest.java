@@ -137,6 +137,9 @@ class MailPagesTest {
     assertThat(page)
         .contains("smtp.example.org")
         .contains("STARTTLS (usually port 587)")
+        .contains("<dd>10 s</dd>")
+        .doesNotContain("PT10S")
+        .doesNotContain("Tenant")
         .doesNotContain("geheim")
         .doesNotContain("name=\"host\"");
     assertThat(browser.submit("/settings/mail/account/file", typed("file", 1)).body())

@@ -177,16 +177,16 @@ class OverviewTest {
       real.clock().advance(Duration.ofDays(days));
       real.refresh();
       real.refresh();
-      assertThat(paths(real.browserAgain().open("/").body())).contains(path, "ends on 2026-04-20");
+      assertThat(paths(real.browserAgain().open("/").body())).contains(path, "ends on 20 Apr 2026");
     }
-    assertThat(journal()).filteredOn(line -> line.contains("ends on 2026-04-20")).hasSize(3);
+    assertThat(journal()).filteredOn(line -> line.contains("ends on 20 Apr 2026")).hasSize(3);
     real.start(PLAIN);
     assertThat(journal()).hasSize(4);
 
     real.clock().advance(Duration.ofDays(4));
     real.refresh();
     assertThat(journal()).hasSize(5);
-    assertThat(paths(real.browserAgain().open("/").body())).contains(path, "ended on 2026-04-20");
+    assertThat(paths(real.browserAgain().open("/").body())).contains(path, "ended on 20 Apr 2026");
     real.clock().advance(Duration.ofDays(14));
     real.refresh();
     assertThat(journal()).hasSize(6);
@@ -195,7 +195,7 @@ class OverviewTest {
     real.host().licences().add(code("2027-04-20"), "test");
     real.refresh();
     assertThat(journal()).hasSize(7);
-    assertThat(journal().get(0)).contains("until 2027-04-20");
+    assertThat(journal().get(0)).contains("until 20 Apr 2027");
   }
 
   @Test

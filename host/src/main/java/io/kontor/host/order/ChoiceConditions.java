@@ -122,11 +122,11 @@ final class ChoiceConditions {
     String method = order.payment().method();
     boolean own = own(choices).anyMatch(kind::is);
     if (own || ShopChoices.mean(choices, order, method)) {
-      return Answer.of(Verdict.HOLDS, own ? kind.get().name() : method);
+      return Answer.of(Verdict.HOLDS, own ? kind.get().title() : Text.same(method));
     }
     return kind.isUnknown() && own(choices).findAny().isPresent()
         ? Seen.unknown(kind)
-        : Answer.of(Verdict.FAILS, kind.value().map(PaymentKind::name).orElse(Seen.text(method)));
+        : Answer.of(Verdict.FAILS, kind.value().map(PaymentKind::title).orElse(Seen.text(method)));
   }
 
   private static Optional<Constraint> payment(Payments parameters) {

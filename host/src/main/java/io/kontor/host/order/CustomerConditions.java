@@ -22,6 +22,12 @@ import java.util.stream.Stream;
 /** Where an order goes, in which language the customer ordered, what was done for it already. */
 final class CustomerConditions {
 
+  private static final Text NO_COUNTRY =
+      new Text(
+          "kein Land in der Lieferadresse",
+          "no country in the delivery address",
+          "nessun paese nell'indirizzo di consegna");
+
   static final OrderCondition<Countries> COUNTRY =
       new OrderCondition<>(
           "order.country",
@@ -102,8 +108,9 @@ final class CustomerConditions {
   private static Answer country(Inquiry<Order, Countries> inquiry) {
     String country = inquiry.fact().customer().delivery().country();
     return country.isEmpty()
-        ? Answer.of(Verdict.UNKNOWN, "no country in the delivery address")
-        : Answer.of(Verdict.of(inquiry.parameters().codes().contains(country)), country);
+        ? Answer.of(Verdict.UNKNOWN, NO_COUNTRY)
+        : Answer.of(
+            Verdict.of(inquiry.parameters().codes().contains(country)), Seen.country(country));
   }
 
   private static Optional<Constraint> country(Countries countries) {
@@ -123,12 +130,12 @@ final class CustomerConditions {
             .map(choice -> SpokenLanguage.valueOf(choice.own()))
             .anyMatch(spoken -> language.value().filter(spoken::speaks).isPresent());
     return own
-        ? Answer.of(Verdict.HOLDS, language.get())
+        ? Answer.of(Verdict.HOLDS, Seen.language(language.get()))
         : ShopChoices.ask(choices, inquiry.fact(), language);
   }
 
   private static Answer taskDone(Inquiry<Order, Task> inquiry) {
-    String profile = inquiry.parameters().profile();
-    return Answer.of(Verdict.of(inquiry.ledger().done(profile)), profile);
+    boolean done = inquiry.ledger().done(inquiry.parameters().profile());
+    return Answer.of(Verdict.of(done), Seen.flag(done));
   }
 }

@@ -8,12 +8,12 @@ import io.kontor.api.order.Order;
 import io.kontor.api.order.OrderLine;
 import io.kontor.host.watch.SubjectCatalogue.Group;
 import io.kontor.host.watch.SubjectCatalogue.Line;
+import io.kontor.host.wording.Moments;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +51,7 @@ final class OrderFace {
             line(OrderWords.FOLDER, fact(order.state().folder(), folder -> folder)),
             line(OrderWords.STATUS, order.state().status()),
             line(OrderWords.CANCELLED, fact(order.state().cancelled(), this::flag)),
-            line(OrderWords.LANGUAGE, fact(order.language(), tag -> tag)),
+            line(OrderWords.LANGUAGE, fact(order.language(), tag -> language(tag, language))),
             line(OrderWords.REMARK, order.remark())),
         group(
             OrderWords.PAYMENT,
@@ -97,15 +97,29 @@ final class OrderFace {
   }
 
   private String moment(Instant moment) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(language.locale())
-        .format(moment.atZone(zone));
+    return Moments.minute(moment.atZone(zone), language);
   }
 
   private String money(Money money) {
+    return money(money, language);
+  }
+
+  static String money(Money money, Language language) {
     NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
     format.setCurrency(money.currency());
     return format.format(money.asTotal().amount());
+  }
+
+  /** The name of a language, by its tag; the tag if it has none. */
+  static String language(String tag, Language in) {
+    String name = Locale.forLanguageTag(tag.replace('_', '-')).getDisplayLanguage(in.locale());
+    return name.isEmpty() ? tag : name;
+  }
+
+  /** The name of a country, by its code; the code if it has none. */
+  static String country(String code, Language in) {
+    String name = Locale.forLanguageTag("und-" + code).getDisplayCountry(in.locale());
+    return name.isEmpty() ? code : name;
   }
 
   private static String address(Address address) {

@@ -10,7 +10,7 @@ enum OrderWords {
   SHOP("Shop", "Shop", "Negozio"),
   CUSTOMER("Kunde", "Customer", "Cliente"),
   CUSTOMER_NUMBER("Kundennummer", "Customer number", "Numero cliente"),
-  MAIL("E-Mail", "E-mail", "E-mail"),
+  MAIL("Mailadresse", "Mail address", "Indirizzo e-mail"),
   BILLING("Rechnungsadresse", "Billing address", "Indirizzo di fatturazione"),
   DELIVERY("Lieferadresse", "Delivery address", "Indirizzo di consegna"),
   LANGUAGE("Sprache", "Language", "Lingua"),

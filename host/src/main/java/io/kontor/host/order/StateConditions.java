@@ -103,8 +103,7 @@ final class StateConditions {
   private static Answer flag(Fact<Boolean> fact) {
     return fact.isUnknown()
         ? Seen.unknown(fact)
-        : Answer.of(
-            Verdict.of(fact.is(true)), fact.value().map(String::valueOf).orElse(Seen.NOTHING));
+        : Answer.of(Verdict.of(fact.is(true)), fact.value().map(Seen::flag).orElse(Seen.NOTHING));
   }
 
   private static Constraint presence(String path) {

@@ -66,7 +66,7 @@ final class TimeConditions {
     }
     ZoneId zone = inquiry.subject().zone();
     Instant over = since.span().after(date.get(), zone);
-    String seen = Seen.at(date.get(), zone);
+    Text seen = Seen.at(date.get(), zone);
     return inquiry.moment().isBefore(over)
         ? Answer.until(whenOver.negated(), seen, over)
         : Answer.of(whenOver, seen);

@@ -61,7 +61,7 @@ final class TotalConditions {
     return total.isUnknown()
         ? Seen.unknown(total)
         : Answer.of(
-            Verdict.of(holds.test(total.get().compareAmount(limit))), total.get().toString());
+            Verdict.of(holds.test(total.get().compareAmount(limit))), Seen.money(total.get()));
   }
 
   /** The order's stored rate leads to the shop's currency and to no other. */

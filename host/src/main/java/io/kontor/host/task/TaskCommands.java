@@ -265,7 +265,8 @@ public final class TaskCommands {
     if (!wanted.states().contains(task.state())) {
       throw new KontorException(
           TaskError.WRONG_STATE,
-          Map.of("task", id, "state", task.state(), "command", wanted.name()));
+          Map.of(
+              "task", id, "state", "state." + task.state(), "command", "work.do." + wanted.name()));
     }
     return task;
   }

@@ -90,7 +90,9 @@ final class CaseTrial {
     return new Reasons(
         deciding.stream().map(this::sentence).collect(Collectors.toSet()),
         deciding.stream()
-            .map(reason -> sentence(reason) + " (" + reason.answer().seen() + ")")
+            .map(
+                reason ->
+                    sentence(reason) + " (" + reason.answer().seen().in(profile.language()) + ")")
             .distinct()
             .collect(Collectors.joining(", ")));
   }

@@ -35,6 +35,11 @@ public final class Activation {
     return matching.now(require(profileId));
   }
 
+  /** The same, as far as it can be known: a source that cannot be read is named. */
+  public Matching.Matches look(String profileId) {
+    return matching.look(require(profileId));
+  }
+
   /**
    * Switches a profile on.
    *

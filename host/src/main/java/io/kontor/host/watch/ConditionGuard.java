@@ -96,6 +96,8 @@ public final class ConditionGuard implements Guard {
             "sentence_de", sentence.de(),
             "sentence_en", sentence.en(),
             "sentence_it", sentence.it(),
-            "seen", answer.seen()));
+            "seen_de", answer.seen().de(),
+            "seen_en", answer.seen().en(),
+            "seen_it", answer.seen().it()));
   }
 }

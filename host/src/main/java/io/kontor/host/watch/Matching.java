@@ -1,5 +1,6 @@
 package io.kontor.host.watch;
 
+import io.kontor.api.Message;
 import io.kontor.api.condition.LedgerView;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,55 +53,126 @@ public final class Matching {
    * @param looked how many subjects were looked at
    * @param count how many of them match
    * @param first the first of these, to be shown
+   * @param away sources that could not be read, and why; nothing of them is counted
    */
-  public record Matches(long looked, int count, List<Subject> first) {
+  public record Matches(long looked, int count, List<Subject> first, Map<String, Message> away) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Matches {
       first = List.copyOf(first);
+      away = Map.copyOf(away);
     }
   }
 
   /** What matches now. A source that cannot be read is an error here. */
   public Matches now(Profile profile) {
-    var first = new ArrayList<Subject>();
-    long[] looked = {0};
-    int[] count = {0};
-    stream(
-        profile,
-        (batch, matched) -> {
-          looked[0] += batch.size();
-          count[0] += matched.size();
-          matched.stream().limit(SHOWN - first.size()).forEach(first::add);
-        });
-    return new Matches(looked[0], count[0], first);
+    var sum = new Sum();
+    stream(profile, sum::take);
+    return sum.matches(Map.of());
+  }
+
+  /** What matches now, as far as it can be known: a source that cannot be read is named. */
+  public Matches look(Profile profile) {
+    Instant moment = clock.instant();
+    SubjectSource kind = kind(profile);
+    var sum = new Sum();
+    var away = new TreeMap<String, Message>();
+    for (String source : sources(kind, profile)) {
+      var one = new Sum();
+      try {
+        held(profile, kind, source, moment, batch -> one.decide(this, profile, batch, moment));
+        sum.add(one);
+      } catch (KontorException e) {
+        if (one.deciding) {
+          throw e;
+        }
+        away.put(source, e.problem());
+      }
+    }
+    return sum.matches(away);
   }
 
   /** Looks at all live subjects now; tells of each batch which of it match. */
   void stream(Profile profile, BiConsumer<List<Subject>, List<Subject>> batchAndMatched) {
     Instant moment = clock.instant();
-    SubjectSource kind =
-        subjects
-            .kind(profile.watch())
-            .orElseThrow(
-                () ->
-                    new KontorException(
-                        WatchError.NO_SOURCE,
-                        Map.of("kind", profile.watch(), "source", "", "id", "")));
-    for (String source : new TreeSet<>(kind.sources())) {
-      if (profile.shops().isEmpty() || profile.shops().contains(source)) {
-        Consumer<List<Subject>> each =
-            batch -> batchAndMatched.accept(batch, matching(profile, batch, moment));
-        PluginsInUse.of(profile)
-            .during(() -> kind.hold(source).during(() -> streamed(kind, source, moment, each)));
-      }
+    SubjectSource kind = kind(profile);
+    for (String source : sources(kind, profile)) {
+      held(
+          profile,
+          kind,
+          source,
+          moment,
+          batch -> batchAndMatched.accept(batch, matching(profile, batch, moment)));
     }
   }
 
-  private String streamed(
-      SubjectSource kind, String source, Instant moment, Consumer<List<Subject>> each) {
-    kind.stream(source, moment.minus(horizon), each);
-    return source;
+  private SubjectSource kind(Profile profile) {
+    return subjects
+        .kind(profile.watch())
+        .orElseThrow(
+            () ->
+                new KontorException(
+                    WatchError.NO_SOURCE, Map.of("kind", profile.watch(), "source", "", "id", "")));
+  }
+
+  private static List<String> sources(SubjectSource kind, Profile profile) {
+    return kind.sources().stream()
+        .filter(source -> profile.shops().isEmpty() || profile.shops().contains(source))
+        .sorted()
+        .toList();
+  }
+
+  /** What was counted; knows whether a failure is the source's or ours. */
+  private static final class Sum {
+
+    private long looked;
+    private int count;
+    private final List<Subject> first = new ArrayList<>();
+    private boolean deciding;
+
+    void decide(Matching matching, Profile profile, List<Subject> batch, Instant moment) {
+      deciding = true;
+      take(batch, matching.matching(profile, batch, moment));
+      deciding = false;
+    }
+
+    void take(List<Subject> batch, List<Subject> matched) {
+      looked += batch.size();
+      count += matched.size();
+      show(matched);
+    }
+
+    void add(Sum other) {
+      looked += other.looked;
+      count += other.count;
+      show(other.first);
+    }
+
+    private void show(List<Subject> matched) {
+      matched.stream().limit(SHOWN - first.size()).forEach(first::add);
+    }
+
+    Matches matches(Map<String, Message> away) {
+      return new Matches(looked, count, first, away);
+    }
+  }
+
+  /** While it lasts, neither the profile's plug-ins nor the source's are taken away. */
+  private void held(
+      Profile profile,
+      SubjectSource kind,
+      String source,
+      Instant moment,
+      Consumer<List<Subject>> each) {
+    PluginsInUse.of(profile)
+        .during(
+            () ->
+                kind.hold(source)
+                    .during(
+                        () -> {
+                          kind.stream(source, moment.minus(horizon), each);
+                          return source;
+                        }));
   }
 
   private List<Subject> matching(Profile profile, List<Subject> batch, Instant moment) {

@@ -6,7 +6,10 @@ import io.kontor.host.journal.Journal;
 import io.kontor.host.journal.JournalEntry;
 import io.kontor.host.journal.JournalKind;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +20,11 @@ public final class Outages {
   private static final Logger log = LoggerFactory.getLogger(Outages.class);
 
   private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
-  private final Map<String, Message> now = new ConcurrentHashMap<>();
+  private final Map<String, Outage> now = new ConcurrentHashMap<>();
   private final Clock clock;
   private final Journal journal;
+
+  private record Outage(Message why, Instant since) {}
 
   /** No outage yet. */
   public Outages(Clock clock, Journal journal) {
@@ -29,14 +34,23 @@ public final class Outages {
 
   /** What is out now, and why: for the health page. */
   public Map<String, Message> current() {
-    return Map.copyOf(now);
+    var why = new HashMap<String, Message>();
+    now.forEach((source, outage) -> why.put(source, outage.why()));
+    return why;
+  }
+
+  /** Since when a source cannot be read; empty if it can. */
+  public Optional<Instant> since(String source) {
+    return Optional.ofNullable(now.get(source)).map(Outage::since);
   }
 
   void failed(String source, Message reason, RuntimeException error) {
     trouble(source).met(error);
-    if (now.put(source, reason) == null) {
+    Instant moment = clock.instant();
+    Instant since = since(source).orElse(moment);
+    if (now.put(source, new Outage(reason, since)) == null) {
       tell("watch.source-away", source);
-      journal.write(JournalEntry.of(clock.instant(), JournalKind.SOURCE, "", reason, ""));
+      journal.write(JournalEntry.of(moment, JournalKind.SOURCE, "", reason, ""));
     }
   }
 

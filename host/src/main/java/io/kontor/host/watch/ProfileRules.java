@@ -1,6 +1,7 @@
 package io.kontor.host.watch;
 
 import io.kontor.api.Message;
+import io.kontor.api.Text;
 import io.kontor.api.condition.LedgerView;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
@@ -132,10 +133,12 @@ public final class ProfileRules implements Decider {
 
   private static Decision.Failure unknown(Rule rule, Subject subject, Reason doubt) {
     return new Decision.Failure(
-        rule.profile(),
-        subject,
-        new Message("watch.not-known", Map.of("seen", doubt.answer().seen())),
-        Optional.of(doubt.condition()));
+        rule.profile(), subject, notKnown(doubt.answer().seen()), Optional.of(doubt.condition()));
+  }
+
+  private static Message notKnown(Text why) {
+    return new Message(
+        "watch.not-known", Map.of("seen_de", why.de(), "seen_en", why.en(), "seen_it", why.it()));
   }
 
   private static Message failed(String problem) {

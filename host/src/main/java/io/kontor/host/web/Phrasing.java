@@ -5,11 +5,10 @@ import io.kontor.api.Message;
 import io.kontor.api.Text;
 import io.kontor.host.wording.Wording;
 import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How one reader is spoken to: language, numbers, dates.
@@ -19,8 +18,6 @@ import java.util.Map;
  * @param zone in which moments are shown
  */
 public record Phrasing(Language language, Wording wording, ZoneId zone) {
-
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
   /** A wording without values. */
   public String text(String key) {
@@ -47,22 +44,17 @@ public record Phrasing(Language language, Wording wording, ZoneId zone) {
     return NumberFormat.getIntegerInstance(language.locale()).format(number);
   }
 
-  /** Day and minute. */
-  public String moment(Instant moment) {
-    var local = moment.atZone(zone);
-    return days().format(local) + ", " + MINUTE.format(local);
-  }
-
-  /** A day. */
-  public String date(LocalDate date) {
-    return days().format(date);
-  }
-
-  private DateTimeFormatter days() {
-    return switch (language) {
-      case DE -> DateTimeFormatter.ofPattern("dd.MM.yyyy");
-      case EN -> DateTimeFormatter.ofPattern("d MMM yyyy", language.locale());
-      case IT -> DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    };
+  /** How long, in units that read the same in every language. */
+  public String duration(Duration duration) {
+    var parts =
+        Stream.of(
+                Map.entry(duration.toDays(), "d"),
+                Map.entry((long) duration.toHoursPart(), "h"),
+                Map.entry((long) duration.toMinutesPart(), "min"),
+                Map.entry((long) duration.toSecondsPart(), "s"))
+            .filter(part -> part.getKey() != 0)
+            .map(part -> part.getKey() + " " + part.getValue())
+            .toList();
+    return parts.isEmpty() ? "0 s" : String.join(" ", parts);
   }
 }

@@ -1,6 +1,8 @@
 package io.kontor.host.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
 import io.kontor.api.Language;
 import io.kontor.host.people.Session;
 import java.io.IOException;
@@ -8,8 +10,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is around every page: menu, bars, language, the token for its forms. */
 final class Shell {
@@ -18,6 +23,7 @@ final class Shell {
   private final WebOptions options;
   private final Map<String, String> assets;
   private final List<String> sections;
+  private final Set<String> opened = new HashSet<>(Set.of("/sign-in", "/setup/{token}"));
 
   Shell(Site site, WebOptions options, Map<String, String> assets) {
     this.site = site;
@@ -28,6 +34,7 @@ final class Shell {
             .filter(route -> route.kind() == Route.Kind.PAGE)
             .map(Route::path)
             .toList();
+    opened.addAll(sections);
   }
 
   Phrasing phrasing(Language language) {
@@ -59,8 +66,25 @@ final class Shell {
         .result(out.toString());
   }
 
-  private static String here(Context context) {
+  /** Where the reader is, as an address that can be opened: what a form is sent to cannot. */
+  private String here(Context context) {
+    if (context.method().equals(HandlerType.POST)) {
+      @Nullable Endpoint taken = context.endpoints().matchedHttpEndpoint();
+      return around(taken == null ? "" : taken.path, context.path());
+    }
     String query = context.queryString();
     return query == null ? context.path() : context.path() + "?" + query;
+  }
+
+  /** The nearest page above an address. */
+  private String around(String route, String path) {
+    if (route.isEmpty() || opened.contains(route)) {
+      return path.isEmpty() ? "/" : path;
+    }
+    return around(above(route), above(path));
+  }
+
+  private static String above(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 }

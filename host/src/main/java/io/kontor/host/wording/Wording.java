@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 /**
  * Turns messages and codes into sentences. It knows the bundles of all rooms of the host and those
  * of the plug-ins that were loaded. What has no wording in the reader's language is shown in
- * another one, and what has none at all is shown as its key in angle brackets: never as nothing.
+ * another one, and what has none at all is shown as its key in angle brackets: never as nothing. In
+ * a wording {@code {name}} stands for a value, {@code {@name}} for a value that is itself the key
+ * of a sentence, {@code {#name}} for a day or a moment, which each language writes in its own way.
  */
 public final class Wording {
 
   private static final String HOST = "io/kontor/host/";
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(@?)([A-Za-z][A-Za-z0-9_-]*)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([@#]?)([A-Za-z][A-Za-z0-9_-]*)}");
 
   private static final Pattern CODE = Pattern.compile("[A-Z]+-[1-9][0-9]*");
 
@@ -163,7 +165,11 @@ public final class Wording {
     if (value == null) {
       return hit.group();
     }
-    return hit.group(1).isEmpty() ? value : sentence(nested(value, name, values), language);
+    return switch (hit.group(1)) {
+      case "@" -> sentence(nested(value, name, values), language);
+      case "#" -> Moments.said(value, language);
+      default -> value;
+    };
   }
 
   private static Message nested(String key, String name, Map<String, String> values) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.api.Language;
+import io.kontor.api.Text;
 import io.kontor.api.condition.Answer;
 import io.kontor.api.condition.ConditionType;
 import io.kontor.api.condition.Input;
@@ -104,7 +105,7 @@ class ConditionTypesTest {
     @Override
     public Answer ask(Inquiry<None, None> inquiry) {
       Verdict verdict = Verdict.of(inquiry.ledger().done("reminder"));
-      return Answer.until(verdict, "", inquiry.moment().plusSeconds(1));
+      return Answer.until(verdict, Text.same(""), inquiry.moment().plusSeconds(1));
     }
   }
 

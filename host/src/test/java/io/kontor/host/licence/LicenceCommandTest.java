@@ -3,6 +3,7 @@ package io.kontor.host.licence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Language;
+import io.kontor.host.wording.Wording;
 import io.kontor.kit.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,9 +64,9 @@ class LicenceCommandTest {
   @Test
   void show_explains_what_is_wrong() throws IOException {
     Path ended = write(issue("--from", "2025-01-01", "--until", "2025-12-31"));
-    Answer shown = run("", "show", ended.toString());
+    Answer shown = run("", "show", ended.toString(), "--lang", "en");
     assertThat(shown.exit()).isEqualTo(1);
-    assertThat(shown.out()).contains("LICENCE-9", "2025-12-31", "2026-01-14");
+    assertThat(shown.out()).contains("LICENCE-9", "2025-12-31", "14 Jan 2026");
     String damaged = issue("--days", "30").out().replace("-----BEGIN", "-----BEGIN ");
     Answer broken = run(damaged.replaceFirst("KNTR.....", ""), "show", "-", "--lang", "en");
     assertThat(broken.out()).contains("LICENCE-2", "damaged");
@@ -195,7 +196,7 @@ class LicenceCommandTest {
             this::place,
             clock,
             Language.DE,
-            Words::sentence,
+            Wording.ofHost()::sentence,
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             (text, data) -> Optional.empty());
     var out = new StringWriter();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.host.licence.Sample.CodeOf;
+import io.kontor.host.wording.Wording;
 import io.kontor.kit.SettableClock;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LicenceWordingTest {
+
+  private static final Wording WORDS = Wording.ofHost();
 
   private final SettableClock clock = new SettableClock("2026-03-10T09:00:00Z");
   private final MemoryStore store = new MemoryStore();
@@ -79,6 +82,6 @@ class LicenceWordingTest {
   }
 
   private static void assertSaidInFull(Message message, Language language) {
-    assertThat(Words.sentence(message, language)).doesNotContain("{", "}", "<");
+    assertThat(WORDS.sentence(message, language)).doesNotContain("{", "}", "⟨");
   }
 }

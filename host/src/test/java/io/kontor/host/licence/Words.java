@@ -1,12 +1,10 @@
 package io.kontor.host.licence;
 
 import io.kontor.api.Language;
-import io.kontor.api.Message;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -25,13 +23,5 @@ final class Words {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static String sentence(Message message, Language language) {
-    String text = in(language).getProperty(message.key(), "<" + message.key() + ">");
-    for (Map.Entry<String, String> value : message.values().entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    return text;
   }
 }

@@ -3,12 +3,14 @@ package io.kontor.host.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Language;
+import io.kontor.api.Text;
 import io.kontor.api.condition.Answer;
 import io.kontor.api.condition.LedgerView;
 import io.kontor.api.condition.Verdict;
 import io.kontor.api.order.Fact;
 import io.kontor.api.order.Money;
 import io.kontor.api.order.Order;
+import io.kontor.api.order.PaymentKind;
 import io.kontor.api.order.Totals;
 import io.kontor.api.subject.Subject;
 import io.kontor.host.condition.Condition;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class OrderConditionsTest {
 
   private static final Order PLAIN = Orders.plain("1");
+  private static final Text ORDERED =
+      new Text("10.03.2026, 10:00", "10 Mar 2026, 10:00", "10 mar 2026, 10:00");
   private static final Instant NOW = Instant.parse("2026-03-20T09:00:00Z");
 
   @Test
@@ -33,8 +37,8 @@ class OrderConditionsTest {
     Instant over = Instant.parse("2026-03-30T08:00:00Z");
 
     assertThat(ask(since, PLAIN, over.minusNanos(1)))
-        .isEqualTo(Answer.until(Verdict.FAILS, "2026-03-10 10:00", over));
-    assertThat(ask(since, PLAIN, over)).isEqualTo(Answer.of(Verdict.HOLDS, "2026-03-10 10:00"));
+        .isEqualTo(Answer.until(Verdict.FAILS, ORDERED, over));
+    assertThat(ask(since, PLAIN, over)).isEqualTo(Answer.of(Verdict.HOLDS, ORDERED));
   }
 
   @Test
@@ -83,9 +87,9 @@ class OrderConditionsTest {
     Condition<?, ?> over = say("Gesamtsumme über 100 EUR");
 
     assertThat(ask(over, total("125", "USD", "1.25"), NOW))
-        .isEqualTo(Answer.of(Verdict.FAILS, "100 EUR"));
+        .isEqualTo(Answer.of(Verdict.FAILS, new Text("100,00\u00a0€", "€100.00", "100,00\u00a0€")));
     assertThat(ask(over, total("125.02", "USD", "1.25"), NOW))
-        .isEqualTo(Answer.of(Verdict.HOLDS, "100.02 EUR"));
+        .isEqualTo(Answer.of(Verdict.HOLDS, new Text("100,02\u00a0€", "€100.02", "100,02\u00a0€")));
     assertThat(ask(over, total("125", "USD", "0"), NOW).verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(ask(over, total("100.01", "EUR", "7"), NOW).verdict()).isEqualTo(Verdict.HOLDS);
   }
@@ -99,6 +103,18 @@ class OrderConditionsTest {
     assertThat(ask(say("Gesamtsumme nicht über 90 CHF"), order, NOW).verdict())
         .isEqualTo(Verdict.UNKNOWN);
     assertThat(ask(say("Gesamtsumme über 90 USD"), order, NOW).verdict()).isEqualTo(Verdict.HOLDS);
+  }
+
+  @Test
+  void what_was_seen_is_said_in_the_readers_language() {
+    assertThat(ask(say("mit Zahlart Vorkasse"), PLAIN, NOW).seen())
+        .isEqualTo(PaymentKind.PREPAYMENT.title());
+    assertThat(ask(say("nicht storniert"), PLAIN, NOW).seen())
+        .isEqualTo(new Text("nein", "no", "no"));
+    assertThat(ask(say("mit Lieferland \"IT\""), PLAIN, NOW).seen())
+        .isEqualTo(new Text("Deutschland", "Germany", "Germania"));
+    assertThat(ask(say("in Sprache Deutsch"), PLAIN, NOW).seen())
+        .isEqualTo(new Text("Deutsch", "German", "tedesco"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.kontor.host.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.action.Outcome;
 import io.kontor.api.error.KontorException;
@@ -11,6 +12,7 @@ import io.kontor.host.journal.JournalEntry;
 import io.kontor.host.journal.JournalFilter;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.task.TaskCommands.Decision;
+import io.kontor.host.wording.Wording;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Optional;
@@ -160,7 +162,9 @@ class TaskCommandsTest {
             KontorException.class,
             e -> {
               assertThat(e.code()).isEqualTo(TaskError.WRONG_STATE);
-              assertThat(e.problem().values()).containsEntry("state", "RUNNING");
+              assertThat(Wording.ofHost().sentence(e.problem(), Language.EN))
+                  .startsWith("\"Cancel\" does not fit: the state of task " + task.id())
+                  .contains("is \"running\".");
             });
     assertThatThrownBy(() -> desk.commands.retry(-1, ANNA))
         .isInstanceOfSatisfying(

@@ -168,11 +168,11 @@ class TrialsTest {
     assertThat(differences(run(paid)))
         .containsExactly(
             "expect.fires: yes"
-                + " | no: not paid (2026-03-12 09:00), not in folder \"Reminded\" (Reminded)");
+                + " | no: not paid (12 Mar 2026, 09:00), not in folder \"Reminded\" (Reminded)");
     assertThat(differences(run(expecting(paid, "fires: no", "because: not paid"))))
         .containsExactly(
             "expect.because: not paid"
-                + " | not paid (2026-03-12 09:00), not in folder \"Reminded\" (Reminded)");
+                + " | not paid (12 Mar 2026, 09:00), not in folder \"Reminded\" (Reminded)");
     assertThat(
             differences(
                 run(

@@ -96,6 +96,25 @@ class ActivationTest {
   }
 
   @Test
+  void L4_of_a_shop_that_is_away_no_number_is_made_up() {
+    desk.know(REMINDER);
+    desk.parcels.put(Parcel.in("zz-annex", "1", new Parcel(true, false)));
+    desk.parcels.cutOff("zz-annex");
+
+    Matching.Matches known = activation().look("reminder");
+    assertThat(known.count()).isEqualTo(PARCELS);
+    assertThat(known.away()).containsOnlyKeys("zz-annex");
+
+    desk.parcels.reconnect("zz-annex");
+    assertThat(activation().look("reminder").count()).isEqualTo(PARCELS + 1);
+    meanwhile.add(
+        () -> {
+          throw new KontorException(WatchError.NO_PROFILE, Map.of());
+        });
+    assertRefused(() -> activation().look("reminder"), WatchError.NO_PROFILE);
+  }
+
+  @Test
   void L4_a_host_that_dies_midway_leaves_nothing_used_up() {
     Profile profile = desk.activate(REMINDER);
     tick();

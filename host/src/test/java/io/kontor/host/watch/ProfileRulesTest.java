@@ -143,7 +143,7 @@ class ProfileRulesTest {
               assertThat(trouble.title()).isEqualTo("No ?1");
               assertThat(trouble.condition()).contains(puzzle);
               assertThat(trouble.reason().key()).isEqualTo("watch.not-known");
-              assertThat(trouble.reason().values()).containsEntry("seen", "nobody knows ?");
+              assertThat(trouble.reason().values()).containsEntry("seen_it", "nobody knows ?");
             });
   }
 

@@ -19,6 +19,7 @@ import io.kontor.host.task.TaskQuery;
 import io.kontor.host.task.TaskState;
 import io.kontor.host.task.Workers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,11 @@ class TickTest {
     assertThat(report.skipped())
         .hasEntrySatisfying("annex", why -> assertThat(why.key()).isEqualTo("DEPOT-1"));
     assertThat(outages.current()).containsOnlyKeys("annex");
+    Instant began = desk.clock.instant();
+    desk.clock.advance(Duration.ofMinutes(5));
+    tick.run();
+    assertThat(outages.since("annex")).contains(began);
+    assertThat(outages.since("depot")).isEmpty();
     desk.parcels.reconnect("annex");
     assertThat(tick.run().fired()).isEqualTo(Map.of("reminder", 1));
     assertThat(outages.current()).isEmpty();

@@ -28,6 +28,19 @@ class WordingTest {
   }
 
   @Test
+  void a_day_in_a_sentence_is_written_as_the_language_writes_days() {
+    var code = Map.of("plugin", "p", "edition", "e", "until", "2026-03-05");
+    var message = new Message("licence.valid", code);
+    assertThat(wording.sentence(message, Language.DE)).endsWith("bis 05.03.2026.");
+    assertThat(wording.sentence(message, Language.EN)).endsWith("until 5 Mar 2026.");
+    assertThat(wording.sentence(message, Language.IT)).endsWith("5 mar 2026.");
+    var clock = Map.of("plugin", "p", "shown", "2026-03-05T08:15:30.5Z", "highest", "–");
+    assertThat(wording.sentence(new Message("LICENCE-12", clock), Language.EN))
+        .contains("5 Mar 2026, 08:15 UTC")
+        .contains("already shown –");
+  }
+
+  @Test
   void what_has_no_wording_is_visible_with_its_values() {
     var message = new Message("nobody.knows", Map.of("b", "2", "a", "1"));
     assertThat(wording.sentence(message, Language.IT)).isEqualTo("⟨nobody.knows a=1 b=2⟩");

@@ -12,7 +12,7 @@ public record AuftragsmanagerSettings(
             help = {
               "Wer außer dem Kunden Mails bekommen kann; Profile nennen ihn beim Schlüssel.",
               "Who may get mails besides the customer; profiles name them by key.",
-              "Chi può ricevere mail oltre al cliente; i profili lo indicano con la chiave."
+              "Chi può ricevere e-mail oltre al cliente; i profili lo indicano con la chiave."
             })
         List<Recipient> recipients) {
 

@@ -54,7 +54,7 @@ final class MailAction implements Action<MailAction.Parameters> {
 
   @Override
   public Text title() {
-    return new Text("Mail senden", "Send a mail", "Invia una mail");
+    return new Text("Mail senden", "Send a mail", "Invia un'e-mail");
   }
 
   @Override

@@ -171,7 +171,7 @@ final class HitList {
 
   private String reason(Reason reason) {
     String sentence = new SentencePrinter().print(reason.condition(), terminal.language());
-    return sentence + " (" + reason.answer().seen() + ")";
+    return sentence + " (" + reason.answer().seen().in(terminal.language()) + ")";
   }
 
   private void consequences(int count) {

@@ -21,11 +21,13 @@ import io.kontor.host.trial.CaseResult;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.Activation;
 import io.kontor.host.watch.Matching;
+import io.kontor.host.watch.Outages;
 import io.kontor.host.watch.ProfileRules;
 import io.kontor.host.watch.SubjectCatalogue;
 import io.kontor.host.watch.Tick;
 import io.kontor.host.web.page.ProfileDesk;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +52,15 @@ public record FolderProfiles(
    * @param trials tries their cases
    * @param rules what became of their rules
    * @param tick what could not be decided
+   * @param outages the shops that are away
    */
   public record Parts(
-      ProfileStates states, Activation activation, Trials trials, ProfileRules rules, Tick tick) {}
+      ProfileStates states,
+      Activation activation,
+      Trials trials,
+      ProfileRules rules,
+      Tick tick,
+      Outages outages) {}
 
   /** Shows subjects as rows of a list, newest first. */
   @FunctionalInterface
@@ -118,7 +126,7 @@ public record FolderProfiles(
         profile.when().stream()
             .map(line -> line.stream().map(new SentencePrinter()::text).toList())
             .toList(),
-        profile.steps().stream().map(this::title).toList(),
+        profile.steps().stream().map(step -> action(step.action())).toList(),
         refused,
         String.valueOf(profile.folder().getFileName()));
   }
@@ -142,8 +150,9 @@ public record FolderProfiles(
     return Message.of(ProfileError.NO_ACTION, Map.of("action", action));
   }
 
-  private Text title(Step step) {
-    return actions.find(step.action()).map(Action::title).orElse(Text.same(step.action()));
+  @Override
+  public Text action(String name) {
+    return actions.find(name).map(Action::title).orElse(Text.same(name));
   }
 
   private static Card unread(String id, ProfileStatus status, Power power) {
@@ -161,9 +170,14 @@ public record FolderProfiles(
 
   @Override
   public Hits matching(String id, Language language) {
-    Matching.Matches matches = parts.activation().matchesNow(id);
+    Matching.Matches matches = parts.activation().look(id);
     return new Hits(
-        matches.count(), rows.of(matches.first(), language).stream().limit(SHOWN).toList());
+        matches.count(),
+        rows.of(matches.first(), language).stream().limit(SHOWN).toList(),
+        matches.away().entrySet().stream()
+            .map(it -> new Away(it.getKey(), parts.outages().since(it.getKey()), it.getValue()))
+            .sorted(Comparator.comparing(Away::shop))
+            .toList());
   }
 
   @Override

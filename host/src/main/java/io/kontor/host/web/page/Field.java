@@ -6,7 +6,7 @@ import java.util.List;
  * One field of a settings form.
  *
  * @param path its name in the form
- * @param kind text, number, flag, choice, secret, lines, group or list
+ * @param kind text, number, duration, flag, choice, secret, lines, group or list
  * @param value what is set; for a secret nothing
  * @param on whether a flag is on, or a secret is set
  * @param fixed whether {@code kontor.yaml} sets it

@@ -3,6 +3,7 @@ package io.kontor.host.web.page;
 import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.config.Binder;
+import io.kontor.host.mail.MailLogin;
 import io.kontor.host.mail.MailPart;
 import io.kontor.host.mail.MailServerProposal;
 import io.kontor.host.people.Role;
@@ -13,9 +14,11 @@ import io.kontor.host.web.Request;
 import io.kontor.host.web.Routes;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The accounts mails leave by: proposed from the address, tried as typed, used at once. */
@@ -186,7 +189,7 @@ public final class MailAccountsPage implements Page {
     model.put("action", key.isEmpty() ? NEW : path(key));
     model.put("fixed", !shown.form().fixed().isEmpty());
     model.put("first", accounts.all().stream().limit(1).anyMatch(it -> it.key().equals(key)));
-    model.put("fields", inOrder(fields));
+    model.put("fields", shown.form().fixed().isEmpty() ? inOrder(fields) : needed(inOrder(fields)));
     model.put("more", fields.stream().filter(it -> !FIRST.contains(it.path())).toList());
     model.put("faults", SettingsForms.faults(fields));
     model.put("hints", shown.hints());
@@ -195,6 +198,30 @@ public final class MailAccountsPage implements Page {
     model.put("found", shown.findings(false));
     model.put("problems", shown.findings(true));
     return new Reply.View("mail-account", model, shown.problems().isEmpty() ? 200 : REFUSED);
+  }
+
+  /** Without what this way of signing in does not need. */
+  private static List<Field> needed(List<Field> fields) {
+    String login =
+        fields.stream()
+            .filter(it -> "login".equals(it.path()))
+            .map(Field::value)
+            .findAny()
+            .orElse("");
+    boolean token =
+        login.equals(Binder.key(MailLogin.MICROSOFT)) || login.equals(Binder.key(MailLogin.GOOGLE));
+    boolean none = login.equals(Binder.key(MailLogin.NONE));
+    Set<String> spare = new HashSet<>();
+    if (!token) {
+      spare.add("oauth");
+    }
+    if (token || none) {
+      spare.add("password");
+    }
+    if (none) {
+      spare.add("user");
+    }
+    return fields.stream().filter(it -> !spare.contains(it.path())).toList();
   }
 
   private static List<Field> inOrder(List<Field> fields) {

@@ -9,6 +9,7 @@ import io.kontor.host.config.Problem;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.trial.CaseResult;
 import io.kontor.host.watch.SubjectCatalogue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public interface ProfileDesk {
   /** What people call a profile; its id if it is gone. */
   default Text title(String id) {
     return find(id).map(Card::title).orElseGet(() -> Text.same(id));
+  }
+
+  /** What people call an action; its name if nobody offers it now. */
+  default Text action(String name) {
+    return Text.same(name);
   }
 
   /** What matches now: shown before somebody switches a profile on. */
@@ -53,14 +59,24 @@ public interface ProfileDesk {
    *
    * @param count how many subjects
    * @param first the newest of them
+   * @param away shops of which nobody can know it now
    */
-  record Hits(long count, List<SubjectCatalogue.Row> first) {
+  record Hits(long count, List<SubjectCatalogue.Row> first, List<Away> away) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Hits {
       first = List.copyOf(first);
+      away = List.copyOf(away);
     }
   }
+
+  /**
+   * A shop that cannot be read.
+   *
+   * @param since since when; empty if it was read a moment ago
+   * @param why the code that explains it
+   */
+  record Away(String shop, Optional<Instant> since, Message why) {}
 
   /** How many cases lie beside a profile. */
   int cases(String id);

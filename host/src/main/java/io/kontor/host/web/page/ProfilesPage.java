@@ -28,6 +28,7 @@ public final class ProfilesPage implements Page {
   static final String PATH = "/profiles";
   private static final String ONE = PATH + "/{id}";
   private static final int LATEST = 10;
+  private static final int AWAY = 503;
 
   private final ProfileDesk profiles;
   private final TaskDesk tasks;
@@ -139,7 +140,11 @@ public final class ProfilesPage implements Page {
 
   private Reply matching(Request request) {
     ProfileDesk.Card card = named(request);
-    return counted(request, card, profiles.matching(card.id(), request.language()).count());
+    ProfileDesk.Hits hits = profiles.matching(card.id(), request.language());
+    return hits.away().stream()
+        .findFirst()
+        .<Reply>map(away -> new Reply.Json(explained(request, away.why()), AWAY))
+        .orElseGet(() -> counted(request, card, hits.count()));
   }
 
   private Reply waiting(Request request) {
@@ -164,7 +169,7 @@ public final class ProfilesPage implements Page {
 
   private Reply askOn(Request request) {
     ProfileDesk.Card card = card(request);
-    if (card.power().on() || card.state() != ProfileDesk.State.INACTIVE) {
+    if (card.power().on() || card.power().fixed() || card.state() != ProfileDesk.State.INACTIVE) {
       return new Reply.Redirect(path(card));
     }
     ProfileDesk.Hits hits = profiles.matching(card.id(), request.language());
@@ -173,13 +178,29 @@ public final class ProfilesPage implements Page {
         Map.of(
             "profile", card,
             "matching", hits.count(),
+            "away", hits.away().stream().map(it -> AwayLine.of(it, request)).toList(),
             "shown", hits.first().size(),
             "rows", OrdersPage.lines(hits.first()),
             "labels", OrdersPage.labels(hits.first())));
   }
 
+  /** A shop that cannot be read, with the words for it. */
+  record AwayLine(ProfileDesk.Away shop, Explanation why) {
+
+    static AwayLine of(ProfileDesk.Away away, Request request) {
+      return new AwayLine(away, explained(request, away.why()));
+    }
+  }
+
+  private static Explanation explained(Request request, Message why) {
+    return request.phrasing().wording().explain(why, request.language());
+  }
+
   private Reply askOff(Request request) {
     ProfileDesk.Card card = card(request);
+    if (!card.power().on() || card.power().fixed()) {
+      return new Reply.Redirect(path(card));
+    }
     return Reply.page(
         "profile-off", Map.of("profile", card, "waiting", profiles.waiting(card.id())));
   }

@@ -6,6 +6,7 @@ import io.kontor.host.web.Phrasing;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,9 @@ final class SettingsFields {
     if (component.getType().isEnum()) {
       return Choices.stored(value);
     }
+    if (component.getType() == Duration.class && !value.isEmpty() && fixed(path)) {
+      return phrasing.duration(Duration.parse(value));
+    }
     if (component.getType() != List.class) {
       return value;
     }
@@ -122,6 +126,9 @@ final class SettingsFields {
     }
     if (type == int.class) {
       return "number";
+    }
+    if (type == Duration.class) {
+      return "duration";
     }
     if (type.isEnum()) {
       return "choice";

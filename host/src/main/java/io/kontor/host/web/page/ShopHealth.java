@@ -7,11 +7,9 @@ import java.util.Optional;
 /**
  * How a shop is doing.
  *
- * @param key the shop's key
  * @param title what people call it
  * @param well whether it is read as it should be
  * @param state that it is read, or what is wrong
- * @param readAt when it was read last; empty if that was not yet, or if it is away
+ * @param at when it was read last, or since when it is away; empty if that is not known yet
  */
-public record ShopHealth(
-    String key, String title, boolean well, Message state, Optional<Instant> readAt) {}
+public record ShopHealth(String title, boolean well, Message state, Optional<Instant> at) {}

@@ -40,5 +40,5 @@ public interface SubjectReasons {
   }
 
   /** One sentence, whether it holds, and the value seen. */
-  record Asked(Text sentence, Verdict verdict, String seen) {}
+  record Asked(Text sentence, Verdict verdict, Text seen) {}
 }

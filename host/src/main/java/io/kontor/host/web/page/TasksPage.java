@@ -8,6 +8,7 @@ import io.kontor.host.task.Task;
 import io.kontor.host.task.TaskDetail;
 import io.kontor.host.task.TaskFilter;
 import io.kontor.host.task.TaskState;
+import io.kontor.host.task.TaskStep;
 import io.kontor.host.web.Page;
 import io.kontor.host.web.Phrasing;
 import io.kontor.host.web.Reply;
@@ -153,7 +154,7 @@ public final class TasksPage implements Page {
         Map.of(
             "task", TaskLine.of(detail.task(), profiles::title),
             "detail", detail.task(),
-            "steps", detail.steps(),
+            "steps", detail.steps().stream().map(this::line).toList(),
             "again", TaskLine.of(detail.again(), profiles::title),
             "entries", EntryRow.of(detail.journal()),
             "choices",
@@ -162,6 +163,18 @@ public final class TasksPage implements Page {
                     .filter(choices::contains)
                     .toList()));
   }
+
+  private StepLine line(TaskStep step) {
+    return new StepLine(
+        step.step(),
+        profiles.action(step.action()),
+        step.state().name(),
+        step.reason(),
+        step.changedAt());
+  }
+
+  /** A step as its task's page shows it. */
+  record StepLine(int step, Text action, String state, Message reason, Instant changedAt) {}
 
   private Reply decide(Request request, TaskDesk.Choice choice) {
     long id = request.number("id");

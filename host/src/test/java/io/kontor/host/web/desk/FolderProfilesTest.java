@@ -73,8 +73,8 @@ class FolderProfilesTest {
     var parts =
         new TickParts(
             desk.subjects, rules, desk, desk.states, desk.ledger, desk.clock, TickParts.HORIZON);
-    var tick =
-        new Tick(parts, new Outages(desk.clock, desk.journal), new Pace(desk.clock, desk.journal));
+    var outages = new Outages(desk.clock, desk.journal);
+    var tick = new Tick(parts, outages, new Pace(desk.clock, desk.journal));
     desk.activate(ProfileDraft.of("reminder"));
     tick.run();
     Actions actions = name -> Optional.of(desk.mail);
@@ -86,7 +86,7 @@ class FolderProfilesTest {
             new LentShops(new ConnectedShops(List.of())),
             new TemplateEngine());
     var activation = new Activation(parts, desk.switching);
-    var works = new FolderProfiles.Parts(desk.states, activation, trials, rules, tick);
+    var works = new FolderProfiles.Parts(desk.states, activation, trials, rules, tick, outages);
     return new FolderProfiles(catalogue, works, actions, (rows, language) -> List.of(), Set.of());
   }
 
@@ -116,7 +116,7 @@ class FolderProfilesTest {
             trouble -> {
               assertThat(trouble.source()).isEqualTo("depot");
               assertThat(trouble.sentence().orElseThrow().in(Language.IT)).isEqualTo("it puzzles");
-              assertThat(trouble.reason().values()).containsEntry("seen", "status X");
+              assertThat(trouble.reason().values()).containsEntry("seen_de", "status X");
               assertThat(trouble.title()).isEqualTo("No 1");
               assertThat(trouble.count()).isEqualTo(2);
             });

@@ -39,13 +39,12 @@ public final class SamplePages {
             () ->
                 List.of(
                     new ShopHealth(
-                        "a",
                         "Teeladen " + text,
                         true,
                         Message.of("setup.why"),
                         Optional.of(SampleDesk.NOW)),
                     new ShopHealth(
-                        "b", "Kaffeeladen", false, Message.of("PEOPLE-1"), Optional.empty())),
+                        "Kaffeeladen", false, Message.of("PEOPLE-1"), Optional.of(SampleDesk.NOW))),
             () ->
                 List.of(
                     new Attention(Text.same(text), Message.of("PEOPLE-1"), "/plugins/sql-shops")),
@@ -78,9 +77,9 @@ public final class SamplePages {
             Verdict.FAILS,
             List.of(
                 List.of(
-                    new SubjectReasons.Asked(paid, Verdict.HOLDS, "–"),
-                    new SubjectReasons.Asked(paid, Verdict.FAILS, text)),
-                List.of(new SubjectReasons.Asked(paid, Verdict.UNKNOWN, ""))),
+                    new SubjectReasons.Asked(paid, Verdict.HOLDS, Text.same("–")),
+                    new SubjectReasons.Asked(paid, Verdict.FAILS, Text.same(text))),
+                List.of(new SubjectReasons.Asked(paid, Verdict.UNKNOWN, Text.same("")))),
             Optional.of(Instant.parse("2026-03-17T09:00:00Z")),
             Optional.empty()),
         new SubjectReasons.Why(

@@ -21,10 +21,16 @@ public final class SampleProfiles implements ProfileDesk {
 
   private final String nasty;
   private final List<String> switched = new ArrayList<>();
+  private List<Away> away = List.of();
 
   /** Profiles whose folder has this name. */
   public SampleProfiles(String nasty) {
     this.nasty = nasty;
+  }
+
+  /** From now on these shops cannot be read. */
+  public void away(List<Away> shops) {
+    away = shops;
   }
 
   /** What was switched. */
@@ -82,11 +88,17 @@ public final class SampleProfiles implements ProfileDesk {
   }
 
   @Override
+  public Text action(String name) {
+    return new Text("Mail senden", "Send mail", "Invia e-mail");
+  }
+
+  @Override
   public Hits matching(String id, Language language) {
     return new Hits(
         1234,
         new SampleOrders(nasty)
-            .rows(new SubjectCatalogue.Query("", Optional.empty(), 20, language)));
+            .rows(new SubjectCatalogue.Query("", Optional.empty(), 20, language)),
+        away);
   }
 
   @Override
@@ -113,7 +125,15 @@ public final class SampleProfiles implements ProfileDesk {
         new Trouble(
             "shop a/b",
             Optional.of(new Text("mit Zahlart " + nasty, "paid by " + nasty, "con " + nasty)),
-            new Message("watch.not-known", Map.of("seen", "oxid" + nasty)),
+            new Message(
+                "watch.not-known",
+                Map.of(
+                    "seen_de",
+                    "oxid" + nasty,
+                    "seen_en",
+                    "oxid" + nasty,
+                    "seen_it",
+                    "oxid" + nasty)),
             order,
             "10042" + nasty,
             1200),

@@ -38,7 +38,7 @@ public final class SampleSettings implements SettingsDesk {
       @Setting(de = "Port", en = "Port", it = "Porta", byDefault = "587") int port,
       @Setting(de = "Sicherheit", en = "Security", it = "Sicurezza", byDefault = "STARTTLS")
           Security security,
-      @Setting(de = "Kennwort", en = "Password", it = "Password", secret = true) String password) {}
+      @Setting(de = "Passwort", en = "Password", it = "Password", secret = true) String password) {}
 
   record Carrier(
       @Setting(de = "Kürzel", en = "Key", it = "Sigla", byDefault = Setting.REQUIRED) String key,
