@@ -113,4 +113,5 @@ INSERT INTO `${prefix}oxconfig` VALUES
   ('c1', '${shop}', '', 'aLanguageParams', ${encode-start}'a:2:{s:2:"de";a:3:{s:6:"baseId";i:0;s:6:"active";s:1:"1";s:4:"sort";s:1:"1";}s:2:"it";a:3:{s:6:"baseId";i:2;s:6:"active";s:1:"1";s:4:"sort";s:1:"2";}}'${encode-end}),
   ('c2', '${shop}', '', 'aOrderfolder', ${encode-start}'a:3:{s:15:"ORDERFOLDER_NEW";s:7:"#0000FF";s:20:"ORDERFOLDER_FINISHED";s:7:"#0A9E18";s:10:"Gemahnt ü";s:7:"#FF0000";}'${encode-end}),
   ('c3', '${shop}', '', 'sParcelService', ${encode-start}'https://track.example/?id=##ID##'${encode-end}),
+  ('c5', '${shop}', '', 'aCurrencies', ${encode-start}'a:2:{i:0;s:23:"EUR@ 1.00@ ,@ .@ EUR@ 2";i:1;s:25:"CHF@ 1.4326@ ,@ .@ CHF@ 2";}'${encode-end}),
   ('c4', '${other-shop}', '', 'sParcelService', ${encode-start}'https://other.example/##ID##'${encode-end});

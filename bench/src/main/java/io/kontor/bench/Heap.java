@@ -91,7 +91,8 @@ final class Heap {
     return new Verdict(
         "heap",
         shown && all && done > 0,
-        "%,d orders with -Xmx%dm: all seen after %.1f s, %,d fired%s, %,d done by then; orders page in %d ms; most heap %d MB, of it live %d MB, RSS %d MB"
+        ("%,d orders with -Xmx%dm: all seen after %.1f s, %,d fired%s, %,d done by then; orders page"
+                + " in %d ms; most heap %d MB, of it live %d MB, RSS %d MB")
             .formatted(
                 ORDERS,
                 MEGABYTES,

@@ -29,6 +29,7 @@ final class PlainReader {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Currency EURO = Currency.getInstance("EUR");
+  private static final Fact<Currency> SHOP_CURRENCY = Fact.known(EURO);
   private static final List<String> LANGUAGES = List.of("de", "en", "it");
   private static final Map<String, PaymentKind> PAYMENTS =
       Map.of(
@@ -125,7 +126,7 @@ final class PlainReader {
 
   private Totals totals() throws SQLException {
     column++;
-    return new Totals(total(), total(), total(), total(), total(), number());
+    return new Totals(total(), total(), total(), total(), total(), number(), SHOP_CURRENCY);
   }
 
   private Address address() throws SQLException {

@@ -5,9 +5,9 @@ import io.kontor.host.Host;
 import io.kontor.host.Installation;
 import io.kontor.host.Wiring;
 import io.kontor.host.command.Terminal;
-import io.kontor.host.config.Configuration;
-import io.kontor.host.config.ConfigurationFile;
 import io.kontor.host.config.Problems;
+import io.kontor.host.installation.Configuration;
+import io.kontor.host.installation.ConfigurationFile;
 import io.kontor.host.watch.TickReport;
 import io.kontor.host.wording.Wording;
 import java.io.InputStream;
@@ -29,8 +29,8 @@ import java.util.Optional;
 final class Scan {
 
   private static final int ORDERS = 100_000;
-  private static final int WARM_UP = Integer.getInteger("warm", 5);
-  private static final int PASSES = Integer.getInteger("passes", 15);
+  private static final int WARM_UP = 5;
+  private static final int PASSES = 15;
   private static final double LIMIT = 1.5;
   private static final double MILLIS = 1e6;
   private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
@@ -47,22 +47,32 @@ final class Scan {
     try (Ground ground = Ground.prepare(home, "scan", ORDERS, out)) {
       Path profiles = ground.folder().resolve("profiles");
       List<String> rules = Rules.write(profiles);
-      try (Host host = host(ground, profiles, rules);
+      String configuration = "folders: { profiles: %s }\n".formatted(profiles) + Rules.armed(rules);
+      switchOn(ground, configuration);
+      try (Host host = host(ground, configuration);
           Connection connection = ground.shop()) {
         host.refresh();
-        requireNoProblems(host);
-        host.arm();
         TickReport first = host.engine().tick().run();
         return compare(host, new PlainScan(connection), first);
       }
     }
   }
 
-  private Host host(Ground ground, Path profiles, List<String> rules) {
+  /**
+   * While hardly an order is live: else each profile would be shown all that match, one after
+   * another.
+   */
+  private void switchOn(Ground ground, String configuration) {
+    try (Host host = host(ground, configuration + "engine: { horizon: P1D }\n")) {
+      host.refresh();
+      requireNoProblems(host);
+      host.arm();
+    }
+  }
+
+  private Host host(Ground ground, String more) {
     var problems = new Problems();
-    String text =
-        ground.configuration(0, "folders: { profiles: %s }\n".formatted(profiles))
-            + Rules.armed(rules);
+    String text = ground.configuration(0, more);
     Configuration configuration =
         ConfigurationFile.parse(text, "bench", Map.of(Ground.PASSWORD, ground.password()), problems)
             .orElseThrow(() -> new IllegalStateException("Configuration: " + problems.list()));
@@ -91,31 +101,15 @@ final class Scan {
 
   private Verdict compare(Host host, PlainScan plain, TickReport first) throws Exception {
     requireSameOrders(host, plain);
-    for (int pass = 0; pass < WARM_UP; pass++) {
-      tick(host);
-      read(plain);
-    }
     long tick = Long.MAX_VALUE;
     long read = Long.MAX_VALUE;
-    for (int pass = 0; pass < PASSES; pass++) {
-      long[] c = cpu();
-      long a = tick(host);
-      long[] d = cpu();
-      tick = Math.min(tick, a);
-      long b = read(plain);
-      long[] e = cpu();
-      read = Math.min(read, b);
-      out.printf(
-          "wall %d %d ms %.2f   java cpu %d %d %.2f   server cpu %d %d   all cpu %.2f%n",
-          a / 1000000,
-          b / 1000000,
-          1.0 * a / b,
-          d[0] - c[0],
-          e[0] - d[0],
-          1.0 * (d[0] - c[0]) / (e[0] - d[0]),
-          d[1] - c[1],
-          e[1] - d[1],
-          1.0 * (d[0] - c[0] + d[1] - c[1]) / (e[0] - d[0] + e[1] - d[1]));
+    for (int pass = 0; pass < WARM_UP + PASSES; pass++) {
+      if (pass == WARM_UP) {
+        tick = Long.MAX_VALUE;
+        read = Long.MAX_VALUE;
+      }
+      tick = Math.min(tick, tick(host));
+      read = Math.min(read, read(plain));
     }
     return Verdict.ratio(
         "scan",
@@ -129,19 +123,6 @@ final class Scan {
                 tick / MILLIS,
                 read / MILLIS,
                 PASSES));
-  }
-
-  private static long[] cpu() throws Exception {
-    long mine =
-        java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
-            / 1000000;
-    long server =
-        ProcessHandle.current()
-            .descendants()
-            .filter(p -> p.info().command().orElse("").contains("mariadbd"))
-            .mapToLong(p -> p.info().totalCpuDuration().get().toMillis())
-            .sum();
-    return new long[] {mine, server};
   }
 
   private static long tick(Host host) {

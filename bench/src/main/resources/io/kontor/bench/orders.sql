@@ -2,12 +2,12 @@
 INSERT INTO oxuser (OXID, OXCUSTNR)
 SELECT MD5(CONCAT('user', seq)), 20001 + seq FROM seq_1_to_:orders ORDER BY 1;
 
-INSERT INTO oxorder (OXID, OXUSERID, OXORDERNR, OXORDERDATE, OXTRANSSTATUS, OXSTORNO, OXLANG,
+INSERT INTO oxorder (OXID, OXUSERID, OXORDERNR, OXORDERDATE, OXTIMESTAMP, OXTRANSSTATUS, OXSTORNO, OXLANG,
   OXPAYMENTTYPE, OXPAID, OXSENDDATE, OXTRACKCODE, OXFOLDER, OXDELTYPE, OXREMARK, OXCURRENCY, OXCURRATE,
   OXTOTALNETSUM, OXTOTALORDERSUM, OXDELCOST, OXBILLEMAIL, OXBILLSAL, OXBILLCOMPANY, OXBILLFNAME, OXBILLLNAME,
   OXBILLSTREET, OXBILLSTREETNR, OXBILLZIP, OXBILLCITY, OXBILLCOUNTRYID,
   OXDELFNAME, OXDELLNAME, OXDELSTREET, OXDELSTREETNR, OXDELZIP, OXDELCITY, OXDELCOUNTRYID)
-SELECT id, MD5(CONCAT('user', n)), 10000 + n, ordered, IF(n % 53 = 0, 'NOT_FINISHED', 'OK'), n % 37 = 0,
+SELECT id, MD5(CONCAT('user', n)), 10000 + n, ordered, ordered, IF(n % 53 = 0, 'NOT_FINISHED', 'OK'), n % 37 = 0,
   ELT(1 + n % 5, 0, 0, 0, 1, 2), payment,
   IF(unpaid, '0000-00-00 00:00:00', ordered + INTERVAL 20 HOUR),
   IF(sent, ordered + INTERVAL 3 DAY, '0000-00-00 00:00:00'),
@@ -34,11 +34,12 @@ FROM (
 ORDER BY id;
 
 INSERT INTO oxorderarticles (OXID, OXORDERID, OXARTID, OXARTNUM, OXTITLE, OXSELVARIANT, OXAMOUNT, OXBPRICE,
-  OXBRUTPRICE, OXVAT)
+  OXBRUTPRICE, OXVAT, OXTIMESTAMP)
 SELECT MD5(CONCAT('line', o.seq, '-', l.seq)), MD5(CONCAT('order', o.seq)), MD5(CONCAT('article', (o.seq + l.seq) % 700)),
   CONCAT('A-', 1000 + (o.seq + l.seq) % 700),
   ELT(1 + (o.seq + l.seq) % 4, 'Wanderrucksack 28 l', 'Trinkflasche 0,75 l', 'Zelt für zwei', 'Wollsocken'),
-  IF(o.seq % 3 = 0, 'blau, XL', ''), 1 + o.seq % 3, 16.9 + l.seq, (16.9 + l.seq) * (1 + o.seq % 3), 19
+  IF(o.seq % 3 = 0, 'blau, XL', ''), 1 + o.seq % 3, 16.9 + l.seq, (16.9 + l.seq) * (1 + o.seq % 3), 19,
+  NOW() - INTERVAL 1 + o.seq % 300 DAY
 FROM seq_1_to_:orders o JOIN seq_0_to_5 l ON l.seq <= o.seq % 6
 ORDER BY 1;
 

@@ -61,7 +61,7 @@ class CleanTest {
       Files.createDirectories(clone.resolve(file).getParent());
       Files.writeString(clone.resolve(file), "a person's work\n");
     }
-    DemoFolder.shareServer(clone.resolve("data/demo"));
+    DemoFolder.shareServer(clone.resolve("data/demo-once"));
     Program.start(clone, List.of("./kontor", "demo", "--once", "--json", "data/summary.json"))
         .succeeds();
     Map<Path, Long> before = files(clone, file -> !isBuilt(file));
@@ -70,7 +70,7 @@ class CleanTest {
 
     assertThat(files(clone, file -> true)).isEqualTo(before);
     assertThat(before).containsKeys(OF_THE_USER.stream().map(Path::of).toArray(Path[]::new));
-    assertThat(Mails.count(clone.resolve("data/demo/mailbox"))).isPositive();
+    assertThat(Mails.count(clone.resolve("data/demo-once/mailbox"))).isPositive();
   }
 
   /** Sources and, linked, what was built of them. */

@@ -20,7 +20,7 @@ class CommandsTest {
     assertThat(command("status").fails()).contains("COMMAND-1").contains("kontor run");
     try (Running demo = folder.serve()) {
       demo.line(line -> line.startsWith("Kontor runs: "));
-      demo.until(() -> folder.mailCount() == 114);
+      demo.until(() -> folder.mailCount() == 116);
 
       assertThat(command("status").succeeds()).contains("all is well").contains("shop demo");
       assertThat(command("profile", "list").succeeds()).contains("zahlungserinnerung   on");

@@ -3,9 +3,9 @@ package io.kontor.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Language;
-import io.kontor.host.config.Configuration;
-import io.kontor.host.config.ConfigurationFile;
 import io.kontor.host.config.Problems;
+import io.kontor.host.installation.Configuration;
+import io.kontor.host.installation.ConfigurationFile;
 import io.kontor.host.mail.CatchAllServer;
 import io.kontor.host.mail.Mailbox;
 import io.kontor.kit.TestMariaDb;

@@ -146,9 +146,10 @@ class ServersAwayTest {
       host.engine().tick().run();
 
       String[] away = {
-        "Die Datenbank main antwortet nicht. Kontor versucht es weiter; es geht nichts verloren.",
-        "The database main does not answer. Kontor goes on trying; nothing is lost meanwhile.",
-        "Il database main non risponde. Kontor continua a provare; nulla va perso."
+        "Die Datenbank main antwortet nicht. Ein laufendes Kontor versucht es weiter; es geht nichts"
+            + " verloren.",
+        "The database main does not answer. A running Kontor goes on trying; nothing is lost meanwhile.",
+        "Il database main non risponde. Un Kontor in esecuzione continua a provare; nulla va perso."
       };
       assertThat(office.reasons(TaskState.WAITING)).containsExactly(away);
       assertThat(Office.sentences(why(host))).containsExactly(away);

@@ -84,17 +84,39 @@ final class DataFolder {
     return Files.isDirectory(data().resolve("mysql"));
   }
 
-  /** Which server wrote the data; empty if there is none, or if nothing is known about it. */
+  /** Whether it is noted here which server wrote the data last. */
+  boolean knowsWriter() {
+    return Files.exists(versionFile());
+  }
+
+  /** Which server wrote the data; empty if there is none. */
   Optional<ServerVersion> writtenBy() {
-    if (!hasData() || !Files.exists(versionFile())) {
+    if (!hasData()) {
       return Optional.empty();
     }
+    return Optional.of(knowsWriter() ? noted() : traced());
+  }
+
+  private ServerVersion noted() {
     String text = read(versionFile());
-    Optional<ServerVersion> version = ServerVersion.parse(text);
-    if (version.isEmpty()) {
-      throw refused("data.version holds '" + text + "' instead of a version like 11.4.5", null);
+    return ServerVersion.parse(text)
+        .orElseThrow(
+            () ->
+                refused(
+                    "data.version holds '" + text + "' instead of a version like 11.4.5", null));
+  }
+
+  private ServerVersion traced() {
+    try {
+      return new WriterTraces(data())
+          .newest()
+          .orElseThrow(
+              () ->
+                  new MariaDbException(
+                      MariaDbException.Reason.WRITER_UNKNOWN, Map.of("folder", toString())));
+    } catch (IOException e) {
+      throw refused(e);
     }
-    return version;
   }
 
   void writeVersion(ServerVersion version) throws IOException {

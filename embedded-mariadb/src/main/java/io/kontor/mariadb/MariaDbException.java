@@ -27,6 +27,12 @@ public class MariaDbException extends RuntimeException {
         The data in '{folder}' was written by MariaDB {writtenBy}, and MariaDB {server} \
         ('{program}') is older and would damage it. Use MariaDB {writtenBy} or newer, or dump \
         the data with the newer server and restore it into an empty folder."""),
+    /** Nothing says which server wrote the data. */
+    WRITER_UNKNOWN(
+        """
+        Nothing in '{folder}' says which MariaDB wrote the data, and an older one would damage \
+        them. Put back the data.version that belongs to this data, for example from the same \
+        backup, or write the version into it, for example: echo 11.4.5 > '{folder}/data.version'"""),
     /** There is no server program that may run here. */
     NO_BINARY(
         """

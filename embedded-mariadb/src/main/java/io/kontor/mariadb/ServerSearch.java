@@ -47,6 +47,10 @@ final class ServerSearch {
     if (options.choice() != ServerChoice.SYSTEM && BundledServer.fitsThisMachine()) {
       candidates.add(bundled.binary());
     }
+    if (folder.hasData() && !folder.knowsWriter()) {
+      // What is known then is the least: the newest server errs on the safe side.
+      candidates.sort(Comparator.comparing(ServerBinary::version).reversed());
+    }
     return candidates;
   }
 

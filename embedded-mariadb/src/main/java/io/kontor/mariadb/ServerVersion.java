@@ -22,6 +22,12 @@ record ServerVersion(int major, int minor, int patch) implements Comparable<Serv
     return matcher.matches() ? Optional.of(of(matcher)) : Optional.empty();
   }
 
+  /** The version a text begins with, for example 11.4.5-MariaDB. */
+  static Optional<ServerVersion> startOf(String text) {
+    Matcher matcher = PLAIN.matcher(text.strip());
+    return matcher.lookingAt() ? Optional.of(of(matcher)) : Optional.empty();
+  }
+
   /**
    * The version in what {@code mariadbd --version} prints; empty for MySQL, which prints the same
    * line without the name.

@@ -17,12 +17,17 @@ final class HostProgram {
   /**
    * Runs until killed.
    *
-   * @param arguments the folder, and {@code no-setpriv} for a machine that has none
+   * @param arguments the folder, and {@code no-setpriv} for a machine that has none, or {@code
+   *     installed} and the folder with the machine's own server
    */
   public static void main(String[] arguments) throws Exception {
     MariaDbOptions options = bundledIn(Path.of(arguments[0]));
     if (List.of(arguments).contains("no-setpriv")) {
       options = TestServers.lookingIn(List.of(), options);
+    }
+    if (List.of(arguments).contains("installed")) {
+      List<Path> folders = List.of(Path.of(arguments[2]), Path.of("/usr/bin"));
+      options = TestServers.lookingIn(folders, options.withChoice(ServerChoice.SYSTEM));
     }
     EmbeddedMariaDb database = EmbeddedMariaDb.start(options);
     TestServers.writeARow(database);

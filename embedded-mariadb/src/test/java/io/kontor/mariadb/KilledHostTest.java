@@ -44,7 +44,7 @@ class KilledHostTest {
     assertThat(Leftover.isGone(server)).isTrue();
   }
 
-  private static void awaitEnd(ProcessHandle server) {
+  static void awaitEnd(ProcessHandle server) {
     long start = System.nanoTime();
     while (!Leftover.isGone(server)) {
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(60));

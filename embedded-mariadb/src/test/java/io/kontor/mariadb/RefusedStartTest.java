@@ -98,6 +98,19 @@ class RefusedStartTest {
   }
 
   @Test
+  void without_a_version_file_what_the_server_itself_wrote_is_read_and_the_note_made_anew()
+      throws IOException {
+    Files.delete(temp.resolve("data.version"));
+    EmbeddedMariaDb.start(bundledIn(temp)).close();
+    assertThat(temp.resolve("data.version")).content().isEqualTo("11.4.5\n");
+
+    Files.delete(temp.resolve("data.version"));
+    Files.writeString(temp.resolve("data/mariadb_upgrade_info"), "99.1.0-MariaDB");
+    assertThat(refusal(bundledIn(temp)).reason()).isEqualTo(Reason.OLDER_SERVER);
+    assertThat(temp.resolve("data.version")).doesNotExist();
+  }
+
+  @Test
   void a_missing_password_is_refused_before_the_server_starts() throws IOException {
     Files.delete(temp.resolve("db.secret"));
     assertThat(refusal(bundledIn(temp)).reason()).isEqualTo(Reason.SECRET_WRONG);

@@ -98,6 +98,46 @@ class ServerSearchTest {
   }
 
   @Test
+  void without_a_note_the_files_of_mariadb_say_who_wrote_the_data() throws IOException {
+    MariaDbOptions options = options(installed(line("10.11.18-MariaDB-0+deb12u1")));
+    Path data = Files.createDirectories(temp.resolve("db/data"));
+    Files.createDirectories(data.resolve("mysql"));
+    Files.writeString(data.resolve("ib_logfile0"), "Phys".repeat(4) + "MariaDB 10.6.22\0\0");
+    // The least that is known is 10.6, and the newest there is goes first.
+    assertThat(found(options)).hasToString("11.4.5");
+    MariaDbOptions old = options.withChoice(ServerChoice.SYSTEM);
+    assertThat(found(old)).hasToString("10.11.18");
+
+    for (String name : List.of("mysql_upgrade_info", "mariadb_upgrade_info")) {
+      Files.writeString(data.resolve(name), "11.4.2-MariaDB\0");
+      assertRefused(old, Reason.OLDER_SERVER, "11.4.2", "10.11.18");
+      Files.delete(data.resolve(name));
+    }
+    Files.writeString(data.resolve("ib_logfile0"), "Phys".repeat(4) + "Backup 12.3.1\0\0");
+    assertRefused(options, Reason.OLDER_SERVER, "12.3.1", "11.4.5");
+  }
+
+  @Test
+  void data_of_which_nothing_says_who_wrote_them_are_not_opened() throws IOException {
+    MariaDbOptions options = options(installed(line("10.11.18-MariaDB-0+deb12u1")));
+    Path data = Files.createDirectories(temp.resolve("db/data"));
+    Files.createDirectories(data.resolve("mysql"));
+    assertRefused(options, Reason.WRITER_UNKNOWN, "data.version", "11.4.5");
+    Files.writeString(data.resolve("ib_logfile0"), "short");
+    assertRefused(options, Reason.WRITER_UNKNOWN, "data.version");
+
+    writtenBy("10.11.18");
+    assertThat(found(options)).hasToString("10.11.18");
+  }
+
+  private static void assertRefused(MariaDbOptions options, Reason reason, String... said) {
+    assertThatThrownBy(() -> found(options))
+        .isInstanceOfSatisfying(
+            MariaDbException.class, e -> assertThat(e.reason()).isEqualTo(reason))
+        .hasMessageContainingAll(said);
+  }
+
+  @Test
   void a_server_before_10_6_is_passed_over() throws IOException {
     MariaDbOptions options = options(installed(line("10.5.29-MariaDB")));
     assertThat(found(options)).hasToString("11.4.5");

@@ -1,11 +1,11 @@
 package io.kontor.host;
 
 import io.kontor.host.command.Terminal;
-import io.kontor.host.config.Configuration;
 import io.kontor.host.db.DatabaseAddress;
 import io.kontor.host.db.Migrations;
 import io.kontor.host.db.OwnServer;
 import io.kontor.host.db.Pool;
+import io.kontor.host.installation.Configuration;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,10 +1,11 @@
 package io.kontor.host;
 
+import io.kontor.api.Message;
 import io.kontor.api.db.Database;
 import io.kontor.host.condition.SentencePrinter;
-import io.kontor.host.config.Configuration;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Pool;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileCatalogue;
@@ -25,6 +26,7 @@ import io.kontor.host.watch.Activation;
 import io.kontor.host.watch.ConditionGuard;
 import io.kontor.host.watch.Explanations;
 import io.kontor.host.watch.Outages;
+import io.kontor.host.watch.Pace;
 import io.kontor.host.watch.ProfileRules;
 import io.kontor.host.watch.Tick;
 import io.kontor.host.watch.TickParts;
@@ -77,7 +79,7 @@ final class EngineParts {
             clock,
             settings.horizon());
     var outages = new Outages(clock, journal);
-    var tick = new Tick(parts, outages);
+    var tick = new Tick(parts, outages, new Pace(clock, journal));
     var tasks = new TaskQuery(database, journal);
     return new Engine(
         journal,
@@ -113,6 +115,14 @@ final class EngineParts {
     @Override
     public Optional<Profile> current(String id) {
       return catalogue.find(id);
+    }
+
+    @Override
+    public Optional<Message> whyAway(String id) {
+      return catalogue.list().stream()
+          .filter(status -> catalogue.id(status).equals(id))
+          .flatMap(status -> status.waits().stream())
+          .findFirst();
     }
 
     @Override

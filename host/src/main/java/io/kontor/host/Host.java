@@ -1,12 +1,12 @@
 package io.kontor.host;
 
 import io.kontor.api.error.KontorException;
-import io.kontor.host.config.Configuration;
 import io.kontor.host.config.Nearest;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.connection.RememberedShopValues;
 import io.kontor.host.db.Pool;
 import io.kontor.host.health.Trouble;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.licence.Licences;
 import io.kontor.host.mail.AccessTokens;
@@ -14,7 +14,6 @@ import io.kontor.host.mail.AccountBook;
 import io.kontor.host.mail.MailAccountCheck;
 import io.kontor.host.plugin.PluginHost;
 import io.kontor.host.profile.CatchUp;
-import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.schedule.Schedule;
@@ -46,6 +45,7 @@ public final class Host implements AutoCloseable {
   private final Engine engine;
   private final Closing closing;
   private final Map<String, Trouble> arming = new ConcurrentHashMap<>();
+  private long wokenFor;
 
   /** What surrounds the engine. */
   record Outside(
@@ -106,8 +106,13 @@ public final class Host implements AutoCloseable {
   }
 
   private void readProfiles() {
+    long plugins = behaviour.registrations().generation();
     List<ProfileStatus> statuses = behaviour.profiles().reload();
-    behaviour.rules().use(statuses, behaviour.registrations().generation());
+    behaviour.rules().use(statuses, plugins);
+    if (plugins != wokenFor) {
+      engine.workers().wake();
+      wokenFor = plugins;
+    }
   }
 
   /** The boundary of a shop: one that is away keeps its values of last time. */
@@ -159,10 +164,7 @@ public final class Host implements AutoCloseable {
   /** Profiles the configuration speaks of and nobody knows, each with what may have been meant. */
   public Map<String, List<String>> unknownProfiles() {
     var known = new TreeSet<String>();
-    behaviour
-        .profiles()
-        .list()
-        .forEach(s -> known.add(s.profile().map(Profile::id).orElse(s.name())));
+    behaviour.profiles().list().forEach(status -> known.add(behaviour.profiles().id(status)));
     var unknown = new TreeMap<String, List<String>>();
     configuration.profiles().keySet().stream()
         .filter(id -> !known.contains(id))
@@ -186,7 +188,7 @@ public final class Host implements AutoCloseable {
   private void look() {
     refresh();
     arm();
-    engine.tick().run();
+    engine.tick().runPaced();
   }
 
   /** What is watched and done. */

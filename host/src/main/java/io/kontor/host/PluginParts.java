@@ -1,7 +1,7 @@
 package io.kontor.host;
 
 import io.kontor.api.db.Database;
-import io.kontor.host.config.Configuration;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.licence.InstallationId;
 import io.kontor.host.licence.Licence;
 import io.kontor.host.licence.LicenceFolder;
@@ -48,17 +48,21 @@ final class PluginParts {
   /** One with copies in a folder of its own: nothing else may lie there. */
   PluginHost host(Licences licences, PluginContexts lent, Path runFolder) {
     PluginHostSettings usual =
-        PluginHostSettings.of(folder(), runFolder).withSources(installation.pluginSources());
+        PluginHostSettings.of(folder(), runFolder)
+            .withSources(installation.pluginSources())
+            .withMandatory(configuration.plugins().mandatory());
     PluginHostSettings settings = installation.dev().map(usual::withDev).orElse(usual);
-    Map<String, PublicKey> keys =
-        VendorKeys.read(installation.vendors()).all().stream()
-            .collect(Collectors.toMap(key -> key.id().toString(), VendorKey::key, (a, b) -> a));
     var trust =
         new VendorTrust(
             new BuiltHere(installation.pluginSources()),
-            keys,
+            this::trustedKeys,
             configuration.plugins().allowUnsigned());
     return new PluginHost(settings, trust, activation(licences), lent, clock);
+  }
+
+  private Map<String, PublicKey> trustedKeys() {
+    return VendorKeys.in(installation.vendors()).all().stream()
+        .collect(Collectors.toMap(key -> key.id().toString(), VendorKey::key));
   }
 
   private Path folder() {
@@ -81,7 +85,7 @@ final class PluginParts {
     free.addAll(configuration.plugins().withoutLicence());
     return new Licences(
         store,
-        VendorKeys.read(installation.vendors()),
+        VendorKeys.in(installation.vendors()),
         InstallationId.keptIn(installation.data().resolve("installation.id"), new SecureRandom()),
         clock,
         free);

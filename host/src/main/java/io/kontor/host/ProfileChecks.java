@@ -1,11 +1,13 @@
 package io.kontor.host;
 
 import io.kontor.api.action.Action;
+import io.kontor.api.error.KontorException;
 import io.kontor.api.template.TemplateName;
 import io.kontor.host.config.Binder;
 import io.kontor.host.config.Node;
 import io.kontor.host.config.Problem;
 import io.kontor.host.config.Problems;
+import io.kontor.host.plugin.PluginError;
 import io.kontor.host.profile.ProfileCheck;
 import io.kontor.host.profile.ProfileFolder;
 import io.kontor.host.profile.Step;
@@ -40,13 +42,25 @@ record ProfileChecks(TemplateEngine templates, Actions actions) implements Profi
   @Override
   public void step(Step step, ProfileFolder files, Problems problems) {
     Optional<Action<?>> action = actions.find(step.action());
-    if (action.isPresent()) {
-      StepParameters.bind(step, action.get(), problems);
+    if (action.isPresent() && here(step, action.get(), problems)) {
       for (RecordComponent component : action.get().parameterType().getRecordComponents()) {
         if (component.isAnnotationPresent(TemplateName.class)) {
           template(step, component, files, problems);
         }
       }
+    }
+  }
+
+  /** Binds what the step says; false if the action's plug-in is just leaving. */
+  private static boolean here(Step step, Action<?> action, Problems problems) {
+    try {
+      StepParameters.bind(step, action, problems);
+      return true;
+    } catch (KontorException e) {
+      if (e.code() == PluginError.AWAY) {
+        return false;
+      }
+      throw e;
     }
   }
 

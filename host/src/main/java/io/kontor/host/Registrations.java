@@ -1,9 +1,12 @@
 package io.kontor.host;
 
+import io.kontor.api.Message;
 import io.kontor.api.action.Action;
+import io.kontor.api.error.KontorException;
 import io.kontor.api.shop.ShopType;
 import io.kontor.host.condition.ConditionTypes;
 import io.kontor.host.connection.ConnectedShops;
+import io.kontor.host.plugin.Absences;
 import io.kontor.host.plugin.PluginChange;
 import io.kontor.host.plugin.RunningPlugin;
 import io.kontor.host.task.Actions;
@@ -21,13 +24,16 @@ final class Registrations implements Consumer<PluginChange>, Actions {
   private final ConditionTypes conditions;
   private final ConnectedShops shops;
   private final Wording wording;
+  private final Absences absences;
   private final Map<String, RunningPlugin> running = new ConcurrentSkipListMap<>();
   private final AtomicLong generation = new AtomicLong();
 
-  Registrations(ConditionTypes conditions, ConnectedShops shops, Wording wording) {
+  Registrations(
+      ConditionTypes conditions, ConnectedShops shops, Wording wording, Absences absences) {
     this.conditions = conditions;
     this.shops = shops;
     this.wording = wording;
+    this.absences = absences;
   }
 
   @Override
@@ -44,6 +50,7 @@ final class Registrations implements Consumer<PluginChange>, Actions {
   private void come(RunningPlugin plugin) {
     conditions.put(plugin.id(), plugin.conditionTypes());
     wording.add(plugin.id(), plugin.texts());
+    absences.remember(plugin);
     running.put(plugin.id(), plugin);
     shops.connectors(shopTypes());
     generation.incrementAndGet();
@@ -63,6 +70,11 @@ final class Registrations implements Consumer<PluginChange>, Actions {
   /** Grows whenever a plug-in comes or goes: what was made of sentences before is outdated then. */
   long generation() {
     return generation.get();
+  }
+
+  @Override
+  public Optional<Message> whyAway(String action) {
+    return absences.ofAction(action).map(KontorException::problem);
   }
 
   @Override

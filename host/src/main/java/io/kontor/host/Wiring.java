@@ -3,13 +3,13 @@ package io.kontor.host;
 import io.kontor.api.db.Database;
 import io.kontor.host.command.Terminal;
 import io.kontor.host.condition.ConditionTypes;
-import io.kontor.host.config.Configuration;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.connection.LentShops;
 import io.kontor.host.connection.RememberedShopValues;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Migrations;
 import io.kontor.host.db.Pool;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.licence.InstallationId;
 import io.kontor.host.licence.Licences;
 import io.kontor.host.mail.AccountBook;
@@ -19,11 +19,14 @@ import io.kontor.host.mail.SmtpMail;
 import io.kontor.host.mail.StoredTokens;
 import io.kontor.host.order.OrderConditions;
 import io.kontor.host.order.OrderSubjects;
+import io.kontor.host.plugin.Absences;
 import io.kontor.host.plugin.LentServices;
 import io.kontor.host.plugin.PluginHost;
+import io.kontor.host.plugin.RememberedParts;
 import io.kontor.host.plugin.StoredHolds;
 import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileVersions;
+import io.kontor.host.profile.SentenceReader;
 import io.kontor.host.rule.ModuleCache;
 import io.kontor.host.rule.RuleCompiler;
 import io.kontor.host.rule.Slot;
@@ -90,7 +93,6 @@ public final class Wiring {
     ConnectedShops shops = closing.add(new ConnectedShops(configuration.shops()));
     var values = new RememberedShopValues(database, clock);
     var conditions = new ConditionTypes(OrderConditions.types());
-    var registrations = new Registrations(conditions, shops, terminal.wording());
     Host.Kept kept = kept(store);
     var lentShops = new LentShops(shops);
     TemplateEngine templates = closing.add(new TemplateEngine());
@@ -98,9 +100,12 @@ public final class Wiring {
     var licensed = new PluginParts(installation, configuration, clock);
     PluginHost plugins = closing.add(licensed.host(database, lent));
     plugins.keepHolds(new StoredHolds(store));
+    var absences = new Absences(RememberedParts.in(database), plugins);
+    var registrations = new Registrations(conditions, shops, terminal.wording(), absences);
     plugins.listen(registrations);
     var subjects = new WatchedSubjects(List.of(new OrderSubjects(shops)));
-    var sentences = new WatchedSentences(subjects.kinds(), conditions, values);
+    var sentences =
+        new AwaitedSentences(new WatchedSentences(subjects.kinds(), conditions, values), absences);
     ProfileCatalogue profiles =
         profiles(sentences, database, new ProfileChecks(templates, registrations));
     var rules = new ProfileRules(subjects, new RuleCompiler(Optional.of(cache(key))), Slot.LIVE);
@@ -125,7 +130,7 @@ public final class Wiring {
   }
 
   private ProfileCatalogue profiles(
-      WatchedSentences sentences, Database database, ProfileChecks checks) {
+      SentenceReader sentences, Database database, ProfileChecks checks) {
     Path folder = installation.folder(configuration.folders().profiles());
     return new ProfileCatalogue(folder, sentences, new ProfileVersions(database), checks);
   }

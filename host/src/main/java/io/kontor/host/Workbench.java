@@ -4,14 +4,16 @@ import io.kontor.api.shop.ShopType;
 import io.kontor.host.command.Terminal;
 import io.kontor.host.condition.ConditionTypes;
 import io.kontor.host.condition.ShopValues;
-import io.kontor.host.config.Configuration;
-import io.kontor.host.config.Configuration.ShopEntry;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.connection.LentShops;
+import io.kontor.host.installation.Configuration;
+import io.kontor.host.installation.Configuration.ShopEntry;
 import io.kontor.host.order.OrderConditions;
 import io.kontor.host.order.OrderSubjects;
+import io.kontor.host.plugin.Absences;
 import io.kontor.host.plugin.Contributions;
 import io.kontor.host.plugin.PluginHost;
+import io.kontor.host.plugin.RememberedParts;
 import io.kontor.host.profile.ProfileCheck;
 import io.kontor.host.profile.SentenceReader;
 import io.kontor.host.template.TemplateEngine;
@@ -51,7 +53,6 @@ public final class Workbench implements AutoCloseable {
     this.shops = closing.add(new ConnectedShops(configuration.shops()));
     this.lent = new LentShops(shops);
     this.subjects = new WatchedSubjects(List.of(new OrderSubjects(shops)));
-    this.registrations = new Registrations(conditions, shops, terminal.wording());
     var parts = new PluginParts(installation, configuration, clock);
     this.plugins =
         closing.add(
@@ -59,6 +60,8 @@ public final class Workbench implements AutoCloseable {
                 parts.licences(new CodeFiles(parts.codeFiles())),
                 new BareContexts(clock, configuration.plugins().settings(), lent),
                 copies));
+    var absences = new Absences(RememberedParts.inMemory(), plugins);
+    this.registrations = new Registrations(conditions, shops, terminal.wording(), absences);
     plugins.listen(registrations);
     terminal.say("command.progress.plugins", Map.of());
     plugins.scan();

@@ -1,14 +1,35 @@
 package io.kontor.host;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,6 +59,65 @@ class ArchitectureTest {
   private static final String[] ON_THE_CLASS_PATH = {
     "io.kontor.host.launch..", "io.kontor.host.log..", "io.kontor.host.plugin.wall.."
   };
+
+  /** The rooms; those that put the others together may know all of them. */
+  private static final SliceAssignment ROOMS =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          String[] parts = type.getPackageName().split("\\.");
+          boolean room = parts.length > 3 && !Set.of("command", "demo").contains(parts[3]);
+          return room ? SliceIdentifier.of(parts[3]) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+          return "the rooms of the host";
+        }
+      };
+
+  private static final DescribedPredicate<JavaCall<?>> ASKS_THE_MACHINE =
+      describe(
+          "asks the machine for the time",
+          call ->
+              isNow(call)
+                  || isCall(call, System.class, "currentTimeMillis")
+                  || isCall(call, Calendar.class, "getInstance")
+                  || (isCall(call, Date.class, "<init>")
+                      && call.getTarget().getRawParameterTypes().isEmpty()));
+
+  private static final ArchRule NO_TIME =
+      noClasses()
+          .should()
+          .callCodeUnitWhere(ASKS_THE_MACHINE)
+          .because("time comes in through a Clock");
+
+  private static final ArchRule NO_CLOCK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.kontor.host", "io.kontor.host.command..")
+          .or()
+          .areAssignableTo(Hasty.class)
+          .should()
+          .callMethodWhere(
+              describe(
+                  "makes a clock of the machine's",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(Clock.class)
+                          && call.getName().matches("(system|tick[A-Z]).*")))
+          .because("a Clock comes in from outside");
+
+  /** With a Clock as its argument it asks that one. */
+  private static boolean isNow(JavaCall<?> call) {
+    return call.getName().equals("now")
+        && call.getTargetOwner().getPackageName().startsWith("java.time")
+        && call.getTarget().getRawParameterTypes().stream()
+            .noneMatch(type -> type.isEquivalentTo(Clock.class));
+  }
+
+  private static boolean isCall(JavaCall<?> call, Class<?> owner, String name) {
+    return call.getTargetOwner().isEquivalentTo(owner) && call.getName().equals(name);
+  }
 
   @Test
   void each_foreign_library_has_one_room() {
@@ -104,20 +184,96 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobody_takes_the_time_from_anywhere_but_a_clock() {
+  void json_is_known_where_something_leaves_or_enters_the_program() {
+    check(onlyIn("tools.jackson..", "command", "config", "demo", "journal", "mail", "web"));
+    check(onlyIn("tools.jackson.dataformat..", "config"));
+    check(onlyIn("com.fasterxml.jackson..", "demo"));
+  }
+
+  @Test
+  void only_commands_know_the_command_line() {
+    check(onlyIn("picocli..", "command", "licence"));
+  }
+
+  private static ArchRule onlyIn(String library, String... rooms) {
+    String[] allowed =
+        Stream.of(rooms).map(room -> "io.kontor.host." + room + "..").toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(allowed)
+        .and(not(type(Main.class)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because("only " + List.of(rooms) + " may know that library");
+  }
+
+  @Test
+  void no_room_needs_one_that_needs_it() {
     check(
-        noClasses()
-            .that()
-            .haveSimpleNameNotEndingWith("Wiring")
+        slices()
+            .assignedFrom(ROOMS)
             .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .because("time comes in through a Clock"));
+            .beFreeOfCycles()
+            .because("what is tangled cannot be read, tested or changed by itself"));
+  }
+
+  @Test
+  void nobody_takes_the_time_from_anywhere_but_a_clock() {
+    check(NO_TIME);
+    assertThat(
+            NO_TIME.evaluate(new ClassFileImporter().importClasses(Hasty.class)).getFailureReport())
+        .asString()
+        .contains("zoned()", "offset()", "local()", "day()", "millis()", "date()")
+        .doesNotContain("byClock()");
+  }
+
+  @Test
+  void only_who_puts_the_host_together_makes_a_clock() {
+    check(NO_CLOCK);
+    assertThat(
+            NO_CLOCK
+                .evaluate(new ClassFileImporter().importClasses(Hasty.class))
+                .getFailureReport())
+        .asString()
+        .contains("clock()");
+  }
+
+  /** What all that would be refused looks like. */
+  @SuppressWarnings({"unused", "JavaTimeDefaultTimeZone", "JavaUtilDate"})
+  private static final class Hasty {
+
+    static ZonedDateTime zoned() {
+      return ZonedDateTime.now();
+    }
+
+    static OffsetDateTime offset() {
+      return OffsetDateTime.now(ZoneOffset.UTC);
+    }
+
+    static LocalDateTime local() {
+      return LocalDateTime.now();
+    }
+
+    static LocalDate day() {
+      return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    static long millis() {
+      return System.currentTimeMillis();
+    }
+
+    static long date() {
+      return new Date().getTime();
+    }
+
+    static Clock clock() {
+      return Clock.systemUTC();
+    }
+
+    static LocalDate byClock(Clock clock) {
+      return LocalDate.now(clock);
+    }
   }
 
   private static void check(ArchRule rule) {

@@ -1,6 +1,8 @@
 package io.kontor.host;
 
 import io.kontor.host.plugin.PluginJar;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The JAR of a plug-in that has and uses what a plug-in can have and use. */
 final class ParcelPlugin {
@@ -108,7 +110,7 @@ final class ParcelPlugin {
         public Optional<OrderWriting> writing() { return Optional.empty(); }
         public List<String> grants(String user, String schema) { return List.of(); }
         public void stream(java.time.Instant since, java.util.function.Consumer<List<Order>> b) {
-          b.accept(List.of(order(ID)));
+          b.accept(IDS.stream().map(this::order).toList());
         }
         public List<Order> load(Collection<String> ids) {
           return ids.stream().map(this::order).toList();
@@ -117,7 +119,7 @@ final class ParcelPlugin {
           return new OrderChanges(Set.of(), "", false); }
         public List<String> blindSpots() { return List.of(); }
         public List<Order> search(OrderQuery query) { return List.of(); }
-        public long count() { return 1; }
+        public long count() { return IDS.size(); }
         private Order order(String id) {
           var to = new Address("MR", "", "Jan", "Maier", "Weg 1", "", "80331", "M", "DE");
           Money eur = Money.of("119", "EUR");
@@ -125,10 +127,11 @@ final class ParcelPlugin {
               new OrderState(Fact.of(true), Fact.of(false), "OK", Fact.absent()),
               new Payment(Fact.known(PaymentKind.PREPAYMENT), "bank", Fact.absent(), ""),
               new Shipment("parcel", Fact.absent(), List.of(), Fact.absent()),
-              new Totals(eur, eur, eur, eur, eur, java.math.BigDecimal.ONE),
+              new Totals(eur, eur, eur, eur, eur, java.math.BigDecimal.ONE,
+                  Fact.known(eur.currency())),
               new Customer("7", "K7", "jan@example.org", "", to, to), "501", List.of());
         }
-        private static final String ID = read();
+        private static final List<String> IDS = List.of(read().split(","));
         private static String read() {
           try (var in = Main.class.getResourceAsStream("/order.txt")) {
             return new String(in.readAllBytes());
@@ -141,14 +144,19 @@ final class ParcelPlugin {
 
   /** One whose shop has the order of that number. */
   static PluginJar withOrder(int number) {
-    return PluginJar.of("parcels", "1.0." + number)
+    return withOrders(number, List.of(number));
+  }
+
+  /** A version whose shop has these orders. */
+  static PluginJar withOrders(int version, List<Integer> numbers) {
+    return PluginJar.of("parcels", "1.0." + version)
         .members(MAIN)
         .source("Limits", LIMITS)
         .source("Heavy", HEAVY)
         .source("Weigh", WEIGH)
         .source("Depot", DEPOT)
         .file("limit.xml", "<limit grams=\"500\"/>")
-        .file("order.txt", String.valueOf(number))
+        .file("order.txt", numbers.stream().map(String::valueOf).collect(Collectors.joining(",")))
         .file("db/V1__limit.sql", "CREATE TABLE IF NOT EXISTS parcels_limit (grams INT)")
         .file(
             "db/V2__weighed.sql",

@@ -183,6 +183,11 @@ class ProfileChecksTest {
     public Optional<ProfileFolder> find(String profile, String version) {
       return away ? Optional.empty() : Optional.ofNullable(kept.get(profile + version));
     }
+
+    @Override
+    public boolean knows(String profile) {
+      return kept.keySet().stream().anyMatch(key -> key.startsWith(profile));
+    }
   }
 
   /** An action that writes a letter. */

@@ -2,9 +2,9 @@ package io.kontor.host;
 
 import io.kontor.api.Language;
 import io.kontor.host.command.Terminal;
-import io.kontor.host.config.Configuration;
-import io.kontor.host.config.ConfigurationFile;
 import io.kontor.host.config.Problems;
+import io.kontor.host.installation.Configuration;
+import io.kontor.host.installation.ConfigurationFile;
 import io.kontor.host.order.FakeShopType;
 import io.kontor.host.web.Browser;
 import io.kontor.host.wording.Wording;

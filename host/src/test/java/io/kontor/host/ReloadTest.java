@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Language;
 import io.kontor.host.command.Terminal;
-import io.kontor.host.config.Configuration;
-import io.kontor.host.config.ConfigurationFile;
 import io.kontor.host.config.Problems;
 import io.kontor.host.db.TestDatabase;
+import io.kontor.host.installation.Configuration;
+import io.kontor.host.installation.ConfigurationFile;
 import io.kontor.host.plugin.LingeringLoader;
 import io.kontor.host.plugin.PluginState;
 import io.kontor.host.plugin.PluginStatus;

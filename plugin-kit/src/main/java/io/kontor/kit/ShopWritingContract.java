@@ -162,7 +162,8 @@ interface ShopWritingContract extends ShopReadingContract {
     List<ShopValue> values = shop().values();
     Order seen = order("kit00000");
     List<String> grants = shop().grants(ACCOUNT, world().schema());
-    world().run("CREATE OR REPLACE USER " + ACCOUNT + " IDENTIFIED BY 'kit-password'");
+    world().run("DROP USER IF EXISTS " + ACCOUNT);
+    world().run("CREATE USER " + ACCOUNT + " IDENTIFIED BY 'kit-password'");
     try {
       grants.forEach(world()::run);
       ShopConnection connection = world().connectionAs("kit_reader", "kit-password");
@@ -184,7 +185,8 @@ interface ShopWritingContract extends ShopReadingContract {
       world().addOrders(ids(1), LONG_AGO);
       List<ShopValue> values = shop().values();
       Order seen = order("kit00000");
-      world().run("CREATE OR REPLACE USER " + ACCOUNT + " IDENTIFIED BY 'kit-password'");
+      world().run("DROP USER IF EXISTS " + ACCOUNT);
+      world().run("CREATE USER " + ACCOUNT + " IDENTIFIED BY 'kit-password'");
       try {
         grants.stream().filter(grant -> !grant.equals(left)).forEach(world()::run);
         ShopConnection connection = world().connectionAs("kit_reader", "kit-password");

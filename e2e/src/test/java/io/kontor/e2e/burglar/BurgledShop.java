@@ -129,7 +129,7 @@ record BurgledShop(Search search, ShopConnection connection) implements Shop, Or
         new OrderState(Fact.of(true), Fact.of(false), "OK", Fact.absent()),
         new Payment(Fact.known(PaymentKind.PREPAYMENT), "bank", Fact.absent(), ""),
         new Shipment("parcel", Fact.absent(), List.of(), Fact.absent()),
-        new Totals(gross, gross, none, none, none, BigDecimal.ONE),
+        new Totals(gross, gross, none, none, none, BigDecimal.ONE, Fact.known(gross.currency())),
         new Customer("7", "K7", "jan@example.org", "", address, address),
         "",
         List.of());

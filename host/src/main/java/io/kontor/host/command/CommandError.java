@@ -16,7 +16,11 @@ public enum CommandError implements ErrorCode {
   /** Something was left out. */
   MISSING("COMMAND-5", ErrorKind.USER),
   /** A word nobody knows here. */
-  UNKNOWN_WORD("COMMAND-6", ErrorKind.USER);
+  UNKNOWN_WORD("COMMAND-6", ErrorKind.USER),
+  /** A code that has no page. */
+  UNKNOWN_CODE("COMMAND-7", ErrorKind.USER),
+  /** Words of which only one may be said. */
+  EXCLUSIVE("COMMAND-8", ErrorKind.USER);
 
   private final String code;
   private final ErrorKind kind;

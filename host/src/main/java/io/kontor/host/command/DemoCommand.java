@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +38,7 @@ public final class DemoCommand implements Callable<Integer> {
   private boolean once;
 
   @Option(names = "--at", paramLabel = "INSTANT")
-  private Instant at = Instant.parse(TUESDAY);
+  private @Nullable Instant at;
 
   @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
@@ -46,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE")
   private @Nullable Path json;
 
-  @Option(names = "--port", paramLabel = "N")
+  @Option(names = "--port", paramLabel = "PORT", converter = Port.class)
   private int port = 8480;
 
   /** On this terminal. */
@@ -56,14 +56,19 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!once && (at != null || json != null)) {
+      throw WrongCall.missing(Stream.of("--once"));
+    }
     Path home = terminal.home().home();
-    Path folder = data == null ? home.resolve("data").resolve("demo") : data;
+    // Their clocks differ: one must not meet what the other did months before or after.
+    Path usual = home.resolve("data").resolve(once ? "demo-once" : "demo");
+    Path folder = data == null ? usual : data;
     var installation = Installation.at(home, Optional.of(folder));
     return once ? once(installation) : new DemoServer(terminal, installation, port).call();
   }
 
   private int once(Installation installation) {
-    Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+    Clock clock = Clock.fixed(at == null ? Instant.parse(TUESDAY) : at, ZoneOffset.UTC);
     String code = new DemoVendor(installation).code("auftragsmanager", "premium");
     try (Demo demo = new Demo(installation, clock, port, terminal);
         Host host = new Wiring(installation, demo.configuration(), clock, terminal).host()) {
@@ -91,10 +96,8 @@ public final class DemoCommand implements Callable<Integer> {
     UntilIdle.Summary run = host.engine().untilIdle().run();
     var tasks = new TreeMap<String, Long>();
     run.tasks().forEach((state, n) -> tasks.put(state.name(), n));
-    var seconds = new HashMap<String, Double>();
-    seconds.put("ready", rounded(ready));
-    demo.firstMail().ifPresent(n -> seconds.put("first-mail", rounded(n / NANOS + startedAt)));
-    seconds.put("total", rounded(uptime()));
+    Double firstMail =
+        demo.firstMail().map(nanos -> rounded(nanos / NANOS + startedAt)).orElse(null);
     return new DemoSummary(
         orders,
         run.evaluated(),
@@ -102,7 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
         new DemoSummary.Mails(
             demo.mailbox().count() - mailsBefore, uncertain(run.tasks()) - uncertainBefore),
         tasks,
-        new TreeMap<>(seconds));
+        new DemoSummary.Seconds(rounded(ready), firstMail, rounded(uptime())));
   }
 
   private void tell(DemoSummary summary) {
@@ -113,7 +116,7 @@ public final class DemoCommand implements Callable<Integer> {
             "evaluated", summary.evaluated(),
             "mails", summary.mails().accepted(),
             "uncertain", summary.mails().uncertain(),
-            "seconds", summary.seconds().getOrDefault("total", 0.0),
+            "seconds", summary.seconds().total(),
             "file", json == null ? "–" : json));
   }
 

@@ -1,18 +1,27 @@
 package io.kontor.host.command;
 
+import io.kontor.api.error.KontorException;
+import io.kontor.host.plugin.PluginTexts;
 import io.kontor.host.wording.Explanation;
+import io.kontor.host.wording.Nested;
+import io.kontor.host.wording.Wording;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** The page of an error code. */
+/** The page of an error code, of the host or of a plug-in that lies here. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
 public final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+
+  @Mixin private ConfigurationOption where = new ConfigurationOption();
 
   @Parameters(paramLabel = "CODE")
   private String code = "";
@@ -25,15 +34,27 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String wanted = code.strip().toUpperCase(Locale.ROOT);
-    Optional<Explanation> page = terminal.wording().explain(wanted, terminal.language());
+    Wording wording = terminal.wording();
+    Optional<Explanation> page = wording.explain(wanted, terminal.language());
     if (page.isEmpty()) {
-      terminal.say("command.explain.unknown", Map.of("code", wanted));
-      return Exit.PROBLEM;
+      Path plugins = where.plugins(terminal);
+      PluginTexts.ofAll(plugins, terminal.home().pluginSources()).forEach(wording::add);
+      page = wording.explain(wanted, terminal.language());
     }
-    terminal.out().println(page.get().code());
-    terminal.out().println(page.get().what());
-    terminal.answer("command.explain.cause", Map.of("cause", page.get().cause()));
-    terminal.answer("command.explain.remedy", Map.of("remedy", page.get().remedy()));
+    tell(page.orElseThrow(() -> unknown(wanted)));
     return Exit.DONE;
+  }
+
+  private void tell(Explanation page) {
+    terminal.out().println(page.code());
+    terminal.out().println(page.what());
+    terminal.answer("command.explain.cause", Map.of("cause", page.cause()));
+    terminal.answer("command.explain.remedy", Map.of("remedy", page.remedy()));
+  }
+
+  private KontorException unknown(String wanted) {
+    var values = new TreeMap<>(Map.of("code", wanted));
+    Nested.put(values, "similar", Similar.to(wanted, terminal.wording().codes()));
+    return new KontorException(CommandError.UNKNOWN_CODE, values);
   }
 }

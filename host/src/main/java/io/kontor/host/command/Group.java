@@ -1,5 +1,6 @@
 package io.kontor.host.command;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** Commands that belong together; by itself it says which there are. */
 @Command(mixinStandardHelpOptions = true)
-final class Group implements Runnable {
+final class Group implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -20,7 +21,8 @@ final class Group implements Runnable {
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     spec.commandLine().usage(spec.commandLine().getErr());
+    return Exit.USAGE;
   }
 }

@@ -1,7 +1,7 @@
 package io.kontor.host.command;
 
 import io.kontor.api.shop.Shop;
-import io.kontor.host.config.Configuration.ShopEntry;
+import io.kontor.host.installation.Configuration.ShopEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

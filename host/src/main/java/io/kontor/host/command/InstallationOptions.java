@@ -3,9 +3,9 @@ package io.kontor.host.command;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.Installation;
 import io.kontor.host.config.ConfigError;
-import io.kontor.host.config.Configuration;
-import io.kontor.host.config.ConfigurationFile;
 import io.kontor.host.config.Problems;
+import io.kontor.host.installation.Configuration;
+import io.kontor.host.installation.ConfigurationFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +44,13 @@ public final class InstallationOptions {
 
   /** Reads the configuration; says everything that is wrong with it. */
   Configuration configuration(Terminal terminal) {
+    return configuration(
+        config == null ? installation(terminal).configuration() : Optional.of(config), terminal);
+  }
+
+  /** Reads one; says everything that is wrong with it. */
+  static Configuration configuration(Optional<Path> file, Terminal terminal) {
     var problems = new Problems();
-    Optional<Path> file =
-        config == null ? installation(terminal).configuration() : Optional.of(config);
     return ConfigurationFile.read(file, terminal.environment(), problems)
         .orElseThrow(
             () -> {

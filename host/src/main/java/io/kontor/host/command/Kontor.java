@@ -1,10 +1,12 @@
 package io.kontor.host.command;
 
+import io.kontor.api.error.ErrorCode;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.HostError;
 import io.kontor.host.Installation;
 import io.kontor.host.command.init.InitCommand;
 import io.kontor.host.command.init.Keyboard;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.licence.LicenceCommand;
 import io.kontor.host.licence.LicenceDesk;
 import java.io.Console;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -25,6 +28,9 @@ public final class Kontor implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Kontor.class);
   private static final String HELP = "io.kontor.host.command.help";
+
+  private static final Set<ErrorCode> WRONG_CALLS =
+      Set.of(CommandError.VALUE, CommandError.MISSING, CommandError.UNKNOWN_WORD);
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -40,7 +46,8 @@ public final class Kontor implements Runnable {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     line.addSubcommand("licence", LicenceCommand.commandLine(desk(terminal)));
     versions(line);
-    return line.setParameterExceptionHandler(new WrongCall(terminal))
+    return line.setOverwrittenOptionsAllowed(true)
+        .setParameterExceptionHandler(new WrongCall(terminal))
         .setExecutionExceptionHandler((e, command, words) -> failed(e, terminal));
   }
 
@@ -65,9 +72,11 @@ public final class Kontor implements Runnable {
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand("init", init(terminal))
         .addSubcommand("shop", Group.of(new GrantsCommand(terminal), new IndexesCommand(terminal)))
-        .addSubcommand("plugin", Group.of(new PluginDevCommand(terminal)))
+        .addSubcommand(
+            "plugin", Group.of(new PluginDevCommand(terminal), new PluginSignCommand(terminal)))
         .addSubcommand(new ExplainCommand(terminal))
-        .addSubcommand(new ResetAdminCommand(terminal));
+        .addSubcommand(new ResetAdminCommand(terminal))
+        .addSubcommand(new HelpCommand());
   }
 
   private static CommandLine init(Terminal terminal) {
@@ -80,16 +89,25 @@ public final class Kontor implements Runnable {
   }
 
   private static LicenceDesk desk(Terminal terminal) {
-    Installation installation = terminal.home();
     return new LicenceDesk(
-        installation.folder("plugins"),
-        installation.vendors(),
-        installation.data().resolve("installation.id"),
+        (config, data) -> place(config, data, terminal),
         Clock.system(ZoneId.systemDefault()),
         terminal.language(),
         terminal.wording()::sentence,
         terminal.in(),
         (text, data) -> handOver(text, data, terminal));
+  }
+
+  private static LicenceDesk.Place place(
+      Optional<Path> config, Optional<Path> data, Terminal terminal) {
+    var installation = Installation.at(terminal.home().home(), data);
+    Configuration configuration =
+        InstallationOptions.configuration(config.or(installation::configuration), terminal);
+    return new LicenceDesk.Place(
+        installation.folder(configuration.folders().plugins()),
+        installation.vendors(),
+        installation.data().resolve("installation.id"),
+        configuration.shops().size());
   }
 
   /** What runs takes codes at once; empty if nothing runs. */
@@ -117,7 +135,7 @@ public final class Kontor implements Runnable {
     }
     if (e instanceof KontorException problem) {
       terminal.problem(problem);
-      return problem.code() == CommandError.VALUE ? Exit.USAGE : Exit.PROBLEM;
+      return WRONG_CALLS.contains(problem.code()) ? Exit.USAGE : Exit.PROBLEM;
     }
     log.error("A command ended", e);
     terminal.problem(

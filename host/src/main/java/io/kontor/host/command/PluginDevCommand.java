@@ -5,7 +5,7 @@ import io.kontor.host.Host;
 import io.kontor.host.Installation;
 import io.kontor.host.WebParts;
 import io.kontor.host.Wiring;
-import io.kontor.host.config.Configuration;
+import io.kontor.host.installation.Configuration;
 import io.kontor.host.plugin.PluginError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class PluginDevCommand implements Callable<Integer> {
 
   @Mixin private InstallationOptions where = new InstallationOptions();
 
-  @Option(names = "--port", paramLabel = "N")
+  @Option(names = "--port", paramLabel = "PORT", converter = Port.class)
   private int port = 8480;
 
   PluginDevCommand(Terminal terminal) {

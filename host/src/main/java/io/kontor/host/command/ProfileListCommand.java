@@ -37,6 +37,16 @@ final class ProfileListCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  /** Whether a profile is in a state already. */
+  static boolean is(String state, String id, RunningHost host) {
+    for (JsonNode profile : host.ask(HostCall.PROFILES, Map.of())) {
+      if (text(profile, "id").equals(id)) {
+        return text(profile, "state").equals(state);
+      }
+    }
+    return false;
+  }
+
   private void troubles(JsonNode profile) {
     if (!text(profile, "reason").isEmpty()) {
       terminal.out().println(text(profile, "id") + ": " + text(profile, "reason"));

@@ -29,11 +29,17 @@ final class ProfileOffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunningHost host = where.host(terminal);
+    if (ProfileListCommand.is("INACTIVE", profile, host)) {
+      terminal.answer("command.profile.already-off", Map.of("profile", profile));
+      return Exit.DONE;
+    }
     JsonNode waiting = host.ask(HostCall.WAITING, profile, Map.of());
     long count = waiting.path("count").asLong();
-    terminal.answer(
-        "command.profile.waiting",
-        Map.of("title", waiting.path("title").asString(), "count", count));
+    if (count > 0) {
+      terminal.answer(
+          "command.profile.waiting",
+          Map.of("title", waiting.path("title").asString(), "count", count));
+    }
     if (count > 0 && !yes) {
       terminal.answer("command.profile.confirm", Map.of());
       return Exit.USAGE;

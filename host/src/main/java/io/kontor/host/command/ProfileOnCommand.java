@@ -1,6 +1,5 @@
 package io.kontor.host.command;
 
-import io.kontor.api.error.KontorException;
 import io.kontor.host.profile.CatchUp;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +34,10 @@ final class ProfileOnCommand implements Callable<Integer> {
   public Integer call() {
     requireKnown();
     RunningHost host = where.host(terminal);
+    if (ProfileListCommand.is("ACTIVE", profile, host)) {
+      terminal.answer("command.profile.already-on", Map.of("profile", profile));
+      return Exit.DONE;
+    }
     terminal.say("command.profile.counting", Map.of("profile", profile));
     JsonNode found = host.ask(HostCall.MATCHING, profile, Map.of());
     terminal.answer(
@@ -52,9 +55,7 @@ final class ProfileOnCommand implements Callable<Integer> {
     List<String> known =
         Arrays.stream(CatchUp.values()).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
     if (!catchUp.isEmpty() && !known.contains(catchUp)) {
-      throw new KontorException(
-          CommandError.VALUE,
-          Map.of("option", "--catch-up", "value", catchUp, "known", String.join(", ", known)));
+      throw WrongCall.value("--catch-up", catchUp, String.join(", ", known));
     }
   }
 }

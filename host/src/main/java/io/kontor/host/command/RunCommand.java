@@ -4,7 +4,7 @@ import io.kontor.host.Host;
 import io.kontor.host.Installation;
 import io.kontor.host.WebParts;
 import io.kontor.host.Wiring;
-import io.kontor.host.config.Configuration;
+import io.kontor.host.installation.Configuration;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;

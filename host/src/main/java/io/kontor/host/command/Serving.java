@@ -1,14 +1,19 @@
 package io.kontor.host.command;
 
+import io.kontor.api.Message;
+import io.kontor.api.error.KontorException;
 import io.kontor.host.Armed;
 import io.kontor.host.Host;
 import io.kontor.host.WebParts;
 import io.kontor.host.mail.Mailbox;
+import io.kontor.host.plugin.PluginError;
 import io.kontor.host.plugin.PluginState;
 import io.kontor.host.profile.ProfileStatus;
+import io.kontor.host.wording.Nested;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,18 +70,22 @@ final class Serving {
 
   /**
    * Reads folders and shops, switches on what was confirmed beforehand, takes back its own tasks.
+   *
+   * @throws KontorException if a plug-in does not run without which nothing shall begin
    */
   void begin(Host host) {
     host.refresh();
-    host.unknownProfiles()
-        .forEach(
-            (id, nearest) ->
-                terminal.say(
-                    "command.run.unknown-profile",
-                    Map.of("profile", id, "nearest", String.join(", ", nearest))));
+    host.unknownProfiles().forEach(this::tellUnknown);
     tellWhatStaysOff(host);
+    requireMandatory(host);
     host.arm().forEach(this::tell);
     host.engine().claims().reclaimOwn();
+  }
+
+  private void tellUnknown(String profile, List<String> nearest) {
+    var values = new HashMap<>(Map.of("profile", profile));
+    Nested.put(values, "similar", Similar.message(nearest));
+    terminal.say("command.run.unknown-profile", values);
   }
 
   private void tell(Armed armed) {
@@ -95,6 +104,9 @@ final class Serving {
     host.plugins().statuses().stream()
         .filter(plugin -> UNWELL.contains(plugin.state()))
         .forEach(plugin -> terminal.problem(plugin.reason()));
+    host.profiles()
+        .list()
+        .forEach(profile -> profile.waits().ifPresent(why -> terminal.problem(why)));
     host.profiles().list().stream()
         .filter(ProfileStatus::broken)
         .forEach(
@@ -102,6 +114,15 @@ final class Serving {
               terminal.problems(profile.problems());
               terminal.say("command.run.broken", Map.of("folder", profile.name()));
             });
+  }
+
+  /** What one of these would have decided or done must not be missing without a word. */
+  private void requireMandatory(Host host) {
+    List<Message> missing = host.plugins().missingMandatory();
+    missing.stream().skip(1).forEach(terminal::problem);
+    if (!missing.isEmpty()) {
+      throw new KontorException(PluginError.MANDATORY_MISSING, missing.get(0).values());
+    }
   }
 
   private static void closeQuietly(AutoCloseable last) {

@@ -38,7 +38,10 @@ final class StatusCommand implements Callable<Integer> {
             state ->
                 rows.add(
                     List.of(
-                        terminal.word("state." + state.getKey()), state.getValue().asString())));
+                        terminal.sentence(
+                            "command.status.tasks",
+                            Map.of("state", terminal.word("state." + state.getKey()))),
+                        state.getValue().asString())));
     terminal.table(rows);
     status.path("attention").forEach(it -> terminal.out().println(it.asString()));
     terminal.out().flush();

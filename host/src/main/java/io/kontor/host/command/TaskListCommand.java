@@ -1,11 +1,14 @@
 package io.kontor.host.command;
 
+import io.kontor.host.task.TaskState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** Tasks, newest first. */
 @Command(name = "list", mixinStandardHelpOptions = true)
 final class TaskListCommand implements Callable<Integer> {
+
+  private static final List<String> STATES =
+      Stream.of(TaskState.values()).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
 
   private final Terminal terminal;
 
@@ -29,7 +35,7 @@ final class TaskListCommand implements Callable<Integer> {
   private String search = "";
 
   @Option(names = "--before", paramLabel = "N")
-  private String before = "";
+  private @Nullable Long before;
 
   TaskListCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -60,11 +66,14 @@ final class TaskListCommand implements Callable<Integer> {
   }
 
   private Map<String, String> filter() {
+    if (!state.isEmpty() && !STATES.contains(state.toLowerCase(Locale.ROOT))) {
+      throw WrongCall.value("--state", state, String.join(", ", STATES));
+    }
     var filter = new HashMap<String, String>();
     filter.put("state", state.toUpperCase(Locale.ROOT));
     filter.put("profile", profile);
     filter.put("q", search);
-    filter.put("before", before);
+    filter.put("before", before == null ? "" : before.toString());
     filter.values().removeIf(String::isBlank);
     return filter;
   }

@@ -72,6 +72,11 @@ public record Terminal(
     return wording.text(key, language);
   }
 
+  /** A part of an answer. */
+  String sentence(String key, Map<String, ?> values) {
+    return wording.sentence(message(key, values), language);
+  }
+
   /** Rows of an answer. */
   void table(List<List<String>> rows) {
     Columns.of(rows).forEach(out::println);

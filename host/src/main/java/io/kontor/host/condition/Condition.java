@@ -5,11 +5,15 @@ import io.kontor.api.condition.ConditionType;
 import io.kontor.api.condition.Input;
 import io.kontor.api.condition.Inquiry;
 import io.kontor.api.condition.LedgerView;
+import io.kontor.api.condition.ProfileName;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,23 @@ public record Condition<F extends Record, P extends Record>(
       throw undeclared(Input.CLOCK);
     }
     return negated ? answer.negated() : answer;
+  }
+
+  /** The profiles it names, by their ids. */
+  public List<String> profiles() {
+    return Stream.of(type.parameterType().getRecordComponents())
+        .filter(component -> component.isAnnotationPresent(ProfileName.class))
+        .map(this::value)
+        .toList();
+  }
+
+  private String value(RecordComponent component) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return String.valueOf(component.getAccessor().invoke(parameters));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Parameters that cannot be read: " + type.id(), e);
+    }
   }
 
   private Answer answered(@Nullable Answer answer) {

@@ -4,6 +4,7 @@ import io.kontor.api.Language;
 import io.kontor.api.condition.ConditionType;
 import io.kontor.api.condition.Sentence;
 import io.kontor.api.error.KontorException;
+import io.kontor.host.plugin.PluginUse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,6 +54,24 @@ record Entry(String owner, ConditionType<?, ?> type, ParameterShape shape, List<
       }
     }
     return List.copyOf(wordings);
+  }
+
+  /** Its parameters with these values; making them runs code of whoever contributes it. */
+  Object parameters(Map<String, Object> values) throws ReflectiveOperationException {
+    Object made = PluginUse.inside(type, "ConditionType.parameterType", () -> made(values));
+    if (made instanceof ReflectiveOperationException refused) {
+      throw refused;
+    }
+    return made;
+  }
+
+  /** Values that are refused are an answer, no failure of the plug-in. */
+  private Object made(Map<String, Object> values) {
+    try {
+      return shape.make(values);
+    } catch (ReflectiveOperationException e) {
+      return e;
+    }
   }
 
   /** The wording that is printed. */

@@ -137,7 +137,7 @@ public final class SentenceParser {
   private static Condition<?, ?> condition(
       Entry entry, Wording.Attempt attempt, String line, Place start) {
     try {
-      Object parameters = entry.shape().make(attempt.values());
+      Object parameters = entry.parameters(attempt.values());
       return condition(entry.type(), parameters, attempt.wording().negated());
     } catch (InvocationTargetException e) {
       String reason = String.valueOf(e.getTargetException().getMessage());

@@ -5,7 +5,6 @@ import io.kontor.api.settings.Setting;
 import io.kontor.host.config.Node.Mapping;
 import io.kontor.host.config.Node.Scalar;
 import io.kontor.host.config.Node.Sequence;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -115,7 +114,8 @@ public final class Binder {
     Optional<Node> node = mapping.get(key);
     Setting setting = component.getAnnotation(Setting.class);
     if (node.isPresent()) {
-      Object value = value(node.get(), component.getGenericType());
+      boolean exact = component.getType() == String.class && setting != null && setting.secret();
+      Object value = exact ? secret(node.get()) : value(node.get(), component.getGenericType());
       return value == null || setting == null ? value : within(node.get(), value, setting);
     }
     if (component.getType() == Optional.class) {
@@ -175,6 +175,11 @@ public final class Binder {
       return record(node, raw);
     }
     return single(node).map(scalar -> scalar(scalar, raw, "")).orElse(null);
+  }
+
+  /** A password may begin or end with a space. */
+  private @Nullable Object secret(Node node) {
+    return single(node).map(Scalar::text).orElse(null);
   }
 
   private Optional<Scalar> single(Node node) {
@@ -265,11 +270,7 @@ public final class Binder {
   private @Nullable Object construct(
       Class<?> type, RecordComponent[] components, Object[] values, Mapping mapping) {
     try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return NewRecord.of(type, components, values);
     } catch (InvocationTargetException e) {
       problems.add(
           mapping.place(),

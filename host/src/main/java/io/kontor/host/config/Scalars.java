@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class Scalars {
           Map.entry(LocalTime.class, LocalTime::parse),
           Map.entry(LocalDateTime.class, text -> LocalDateTime.parse(text.replace(' ', 'T'))),
           Map.entry(Money.class, Scalars::money),
+          Map.entry(Currency.class, Currency::getInstance),
           Map.entry(ZoneId.class, ZoneId::of),
           Map.entry(Path.class, Path::of));
 
@@ -54,6 +56,7 @@ final class Scalars {
           Map.entry(LocalTime.class, "\"08:00\""),
           Map.entry(LocalDateTime.class, "2026-03-10 10:00"),
           Map.entry(Money.class, "119.00 EUR"),
+          Map.entry(Currency.class, "EUR"),
           Map.entry(ZoneId.class, "Europe/Berlin"));
 
   private Scalars() {}

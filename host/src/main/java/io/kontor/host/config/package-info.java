@@ -1,4 +1,6 @@
-/** What the operator wrote: kontor.yaml and the environment, read once, all problems at once. */
+/**
+ * Reads what people wrote as YAML into records, all problems at once; it knows no record itself.
+ */
 @NullMarked
 package io.kontor.host.config;
 

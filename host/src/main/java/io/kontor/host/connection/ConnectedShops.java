@@ -7,11 +7,12 @@ import io.kontor.api.shop.Shop;
 import io.kontor.api.shop.ShopConnection;
 import io.kontor.api.shop.ShopType;
 import io.kontor.api.shop.Shops;
-import io.kontor.host.config.Configuration.ShopEntry;
-import io.kontor.host.config.Configuration.Tunnel;
 import io.kontor.host.db.DatabaseAddress;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Pool;
+import io.kontor.host.installation.Configuration.ShopEntry;
+import io.kontor.host.installation.Configuration.Tunnel;
+import io.kontor.host.plugin.PluginUse;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -74,6 +75,13 @@ public final class ConnectedShops implements Shops, AutoCloseable {
   @Override
   public Set<String> keys() {
     return java.util.Collections.unmodifiableSet(entries.keySet());
+  }
+
+  /** Keeps a shop's connector in place; one that does not run is told of by the first call. */
+  public PluginUse hold(String key) {
+    return Optional.ofNullable(types.get(entry(key).type()))
+        .map(PluginUse::of)
+        .orElse(PluginUse.NONE);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.kontor.host.connection;
 
-import io.kontor.host.config.Configuration.ShopEntry;
+import io.kontor.host.installation.Configuration.ShopEntry;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package io.kontor.host.connection;
 
 import io.kontor.api.error.KontorException;
-import io.kontor.host.config.Configuration.Tunnel;
+import io.kontor.host.installation.Configuration.Tunnel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;

@@ -46,7 +46,11 @@ public enum DbError implements ErrorCode {
   /** The server did not answer at the start. */
   NOT_THERE("DB-20", ErrorKind.EXTERNAL),
   /** The account lacks a right. */
-  NO_RIGHT("DB-21", ErrorKind.CONFIG);
+  NO_RIGHT("DB-21", ErrorKind.CONFIG),
+  /** The server, a MySQL 8, wants the password over an encrypted way only. */
+  UNENCRYPTED("DB-22", ErrorKind.CONFIG),
+  /** Nothing says which server wrote the data. */
+  WRITER_UNKNOWN("DB-23", ErrorKind.CONFIG);
 
   private final String code;
   private final ErrorKind kind;

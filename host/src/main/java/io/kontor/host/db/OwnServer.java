@@ -44,6 +44,7 @@ public final class OwnServer implements AutoCloseable {
         switch (e.reason()) {
           case ALREADY_RUNNING -> DbError.FOLDER_TAKEN;
           case OLDER_SERVER -> DbError.OLDER_SERVER;
+          case WRITER_UNKNOWN -> DbError.WRITER_UNKNOWN;
           case NO_BINARY -> DbError.NO_SERVER;
           case NO_SPACE -> DbError.NO_SPACE;
           case FOLDER_REFUSED -> DbError.FOLDER_REFUSED;

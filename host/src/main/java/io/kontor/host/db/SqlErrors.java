@@ -21,6 +21,9 @@ final class SqlErrors {
   // For a table, and for one of its columns.
   private static final Set<Integer> NO_RIGHT = Set.of(1142, 1143);
 
+  private static final Set<DbError> OF_A_STATEMENT =
+      Set.of(DbError.STATEMENT, DbError.READ_ONLY, DbError.NO_RIGHT);
+
   private SqlErrors() {}
 
   static boolean worthRepeating(Throwable error) {
@@ -40,7 +43,7 @@ final class SqlErrors {
   static KontorException translate(Throwable error, DatabaseAddress at, String statement) {
     SQLException sql = sqlCause(error).orElseGet(() -> new SQLException("no SQL error", "HY000"));
     String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-    DbError code = untrusted(error) ? DbError.UNTRUSTED : codeOf(sql.getErrorCode(), state);
+    DbError code = codeOf(error, sql, state);
     var values = new HashMap<String, Object>();
     values.put("database", at.name());
     values.put("number", sql.getErrorCode());
@@ -48,7 +51,7 @@ final class SqlErrors {
     if (code == DbError.REFUSED) {
       values.put("user", at.user());
     }
-    if (code == DbError.STATEMENT || code == DbError.READ_ONLY) {
+    if (OF_A_STATEMENT.contains(code)) {
       values.put("statement", statement.strip().replaceAll("\\s+", " "));
     }
     return new KontorException(code, values, error);
@@ -57,6 +60,17 @@ final class SqlErrors {
   private static boolean untrusted(Throwable error) {
     return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
         .anyMatch(cause -> cause instanceof SSLException || cause instanceof CertificateException);
+  }
+
+  private static DbError codeOf(Throwable error, SQLException sql, String state) {
+    if (untrusted(error)) {
+      return DbError.UNTRUSTED;
+    }
+    // The driver has no number for it.
+    String said = Objects.requireNonNullElse(sql.getMessage(), "");
+    return said.contains("RSA public key is not available")
+        ? DbError.UNENCRYPTED
+        : codeOf(sql.getErrorCode(), state);
   }
 
   private static DbError codeOf(int number, String state) {

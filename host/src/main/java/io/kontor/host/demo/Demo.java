@@ -2,13 +2,13 @@ package io.kontor.host.demo;
 
 import io.kontor.host.Installation;
 import io.kontor.host.command.Terminal;
-import io.kontor.host.config.Configuration;
-import io.kontor.host.config.ConfigurationFile;
 import io.kontor.host.config.Problems;
 import io.kontor.host.db.DatabaseAddress;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.OwnServer;
 import io.kontor.host.db.Pool;
+import io.kontor.host.installation.Configuration;
+import io.kontor.host.installation.ConfigurationFile;
 import io.kontor.host.mail.CatchAllServer;
 import io.kontor.host.mail.Mailbox;
 import java.time.Clock;

@@ -131,7 +131,7 @@ final class DemoOrder {
     row.put("OXORDERNR", 10001 + index);
     row.put("OXORDERDATE", local(orderedAt()));
     row.put("OXTIMESTAMP", local(orderedAt()));
-    row.put("OXTRANSSTATUS", index % 53 == 0 ? "NOT_FINISHED" : "OK");
+    row.put("OXTRANSSTATUS", "OK");
     row.put("OXSTORNO", index % 37 == 0 ? 1 : 0);
     row.put("OXLANG", LANGUAGES.get(market()));
     row.put("OXPAYMENTTYPE", payment());

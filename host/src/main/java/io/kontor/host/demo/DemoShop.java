@@ -14,7 +14,7 @@ import java.util.Objects;
 /** The demo's shop: OXID's tables with 2,000 orders, always the same for the same moment. */
 public final class DemoShop {
 
-  /** How many rows its order table holds, abandoned checkouts included. */
+  /** How many orders it holds. */
   public static final int ORDERS = 2000;
 
   private static final int BATCH = 500;

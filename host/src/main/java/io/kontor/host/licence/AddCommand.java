@@ -1,17 +1,17 @@
 package io.kontor.host.licence;
 
 import io.kontor.api.Message;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Hands a code to the running host (L29); without one, puts it beside the JARs. */
-@Command(name = "add")
+@Command(
+    name = "add",
+    customSynopsis =
+        "kontor licence add [-hV] [--config=FILE] [--data=DIR] [--lang=de|en|it] (FILE|-)")
 final class AddCommand extends LicenceTask {
 
   @Parameters(
@@ -21,8 +21,7 @@ final class AddCommand extends LicenceTask {
       descriptionKey = "licence.option.file")
   private String file = "";
 
-  @Option(names = "--data", paramLabel = "DIR", descriptionKey = "licence.option.data")
-  private @Nullable Path data;
+  @Mixin private PlaceOptions where = new PlaceOptions();
 
   AddCommand(LicenceDesk desk) {
     super(desk);
@@ -31,7 +30,7 @@ final class AddCommand extends LicenceTask {
   @Override
   int work() {
     String text = textOf(required("FILE", file));
-    Optional<String> taken = desk().host().take(text, Optional.ofNullable(data));
+    Optional<String> taken = desk().host().take(text, where.data());
     if (taken.isPresent()) {
       print(taken.get());
       return DONE;
@@ -40,18 +39,18 @@ final class AddCommand extends LicenceTask {
   }
 
   private int keep(String text) {
-    var here = InstallationId.readFrom(desk().installation());
-    List<CheckedCode> codes = Licences.usable(text, desk().reader(), here);
-    var folder = new LicenceFolder(desk().plugins());
-    codes.forEach(code -> add(code, folder));
+    LicenceDesk.Place place = where.of(desk());
+    var here = InstallationId.readFrom(place.installation());
+    Licences.usable(text, place.reader(), here).forEach(code -> add(code, place));
     return DONE;
   }
 
-  private void add(CheckedCode code, LicenceFolder folder) {
+  private void add(CheckedCode code, LicenceDesk.Place place) {
+    var folder = new LicenceFolder(place.plugins());
     String plugin = code.genuine().map(ActivationCode::plugin).orElseThrow();
     boolean fresh = folder.add(plugin, code.text());
     Map<String, String> values = Map.of("plugin", plugin, "file", folder.file(plugin).toString());
     print(new Message(fresh ? "licence.add.done" : "licence.add.known", values));
-    print(desk().explain(code, file).message());
+    print(desk().explain(code, new StoredCode(code.text(), plugin, file), place).message());
   }
 }

@@ -3,6 +3,7 @@ package io.kontor.host.licence;
 import io.kontor.api.Message;
 import java.util.List;
 import java.util.ListResourceBundle;
+import java.util.stream.Stream;
 
 /** The help texts of the options, in the language of the environment. */
 final class HelpWords extends ListResourceBundle {
@@ -22,6 +23,8 @@ final class HelpWords extends ListResourceBundle {
           "licence.option.installation",
           "licence.option.shops",
           "licence.option.file",
+          "licence.option.shown",
+          "licence.option.config",
           "licence.option.data");
 
   private final LicenceDesk desk;
@@ -32,8 +35,18 @@ final class HelpWords extends ListResourceBundle {
 
   @Override
   protected Object[][] getContents() {
-    return KEYS.stream()
-        .map(key -> new Object[] {key, desk.wording().apply(Message.of(key), desk.language())})
+    Stream<Object[]> own = KEYS.stream().map(key -> new Object[] {key, word(key)});
+    return Stream.concat(
+            own,
+            Stream.of(
+                new Object[] {"usage.synopsisHeading", word("licence.usage.synopsis") + " "},
+                new Object[] {"usage.commandListHeading", word("licence.usage.commands") + "%n"},
+                new Object[] {"mixinStandardHelpOptions.help", word("licence.option.help")},
+                new Object[] {"mixinStandardHelpOptions.version", word("licence.option.version")}))
         .toArray(Object[][]::new);
+  }
+
+  private String word(String key) {
+    return desk.wording().apply(Message.of(key), desk.language());
   }
 }

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Issues a code and prints it as a mail for the customer. */
-@Command(name = "issue")
+@Command(
+    name = "issue",
+    customSynopsis = {
+      "kontor licence issue --key=FILE --plugin=ID --edition=NAME --customer=TEXT",
+      "            [--from=DATE] [--until=DATE|--days=N] [--installation=ID]",
+      "            [--shops=N] [-hV] [--lang=de|en|it]"
+    })
 final class IssueCommand extends LicenceTask {
 
   private static final Instant FIRST_SECOND =

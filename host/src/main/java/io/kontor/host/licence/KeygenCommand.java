@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Makes a vendor's key. */
-@Command(name = "keygen")
+@Command(
+    name = "keygen",
+    customSynopsis = "kontor licence keygen --vendor=NAME --out=DIR [-hV] [--lang=de|en|it]")
 final class KeygenCommand extends LicenceTask {
 
   @Option(names = "--vendor", paramLabel = "NAME", descriptionKey = "licence.option.vendor")

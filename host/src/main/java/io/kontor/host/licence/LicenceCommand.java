@@ -1,6 +1,7 @@
 package io.kontor.host.licence;
 
 import io.kontor.api.Message;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code kontor licence}: keys and activation codes, with or without a running host. */
 @Command(name = "licence", mixinStandardHelpOptions = true)
-public final class LicenceCommand implements Runnable {
+public final class LicenceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -40,7 +41,8 @@ public final class LicenceCommand implements Runnable {
   }
 
   @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return LicenceTask.WRONG_CALL;
   }
 }

@@ -12,9 +12,7 @@ import java.util.function.BiFunction;
 /**
  * What the commands around licences work with.
  *
- * @param plugins the folder in which JARs and {@code *.lic} files are dropped
- * @param vendors the folders with the keys of trusted vendors
- * @param installation the file with the installation id
+ * @param places finds the installation that is meant
  * @param clock the time
  * @param language the language of the environment
  * @param wording turns a message into a sentence
@@ -22,14 +20,45 @@ import java.util.function.BiFunction;
  * @param host hands codes to a running host
  */
 public record LicenceDesk(
-    Path plugins,
-    List<Path> vendors,
-    Path installation,
+    Places places,
     Clock clock,
     Language language,
     BiFunction<Message, Language, String> wording,
     InputStream input,
     LiveHost host) {
+
+  /**
+   * What an installation has to do with licences.
+   *
+   * @param plugins the folder in which JARs and {@code *.lic} files are dropped
+   * @param vendors the folders with the keys of trusted vendors
+   * @param installation the file with the installation id
+   * @param shops how many shops are watched
+   */
+  public record Place(Path plugins, List<Path> vendors, Path installation, int shops) {
+
+    /** Copies the folders. */
+    public Place {
+      vendors = List.copyOf(vendors);
+    }
+
+    CodeReader reader() {
+      return new CodeReader(VendorKeys.in(vendors));
+    }
+  }
+
+  /** Finds an installation. */
+  @FunctionalInterface
+  public interface Places {
+
+    /**
+     * Finds the one that is meant.
+     *
+     * @param config its configuration; empty for the usual one
+     * @param data its data folder; empty for the usual one
+     */
+    Place at(Optional<Path> config, Optional<Path> data);
+  }
 
   /** The host that runs here, if one does. */
   @FunctionalInterface
@@ -45,26 +74,14 @@ public record LicenceDesk(
     Optional<String> take(String text, Optional<Path> data);
   }
 
-  /** Copies the folders. */
-  public LicenceDesk {
-    vendors = List.copyOf(vendors);
-  }
-
-  CodeReader reader() {
-    return new CodeReader(VendorKeys.read(vendors));
-  }
-
-  /** The licence one code would give, were it the only one. */
-  Licence explain(CheckedCode code, String source) {
-    String plugin = code.code().map(ActivationCode::plugin).orElse("—");
+  /** The licence one code would give there, were it the only one. */
+  Licence explain(CheckedCode code, StoredCode stored, Place place) {
     var bound = code.code().flatMap(ActivationCode::installation);
     InstallationId here =
-        InstallationId.readFrom(installation).or(() -> bound).orElse(new InstallationId(0));
-    var judge =
-        new Judge(
-            new Licensable(plugin, List.of(), false, 0), here, ClockMark.Reading.unmarked(clock));
-    return judge
-        .judge(code, new StoredCode(code.text(), plugin, source))
+        InstallationId.readFrom(place.installation()).or(() -> bound).orElse(new InstallationId(0));
+    var plugin = new Licensable(stored.owner(), List.of(), false, place.shops());
+    return new Judge(plugin, here, ClockMark.Reading.unmarked(clock))
+        .judge(code, stored)
         .map(Verdict::licence)
         .orElseThrow();
   }

@@ -48,7 +48,7 @@ abstract class LicenceTask implements Callable<Integer> {
       return work();
     } catch (KontorException refused) {
       var err = spec.commandLine().getErr();
-      err.println(refused.code().code() + " " + say(refused.problem()));
+      err.println(refused.code().code() + ": " + say(refused.problem()));
       err.println(say(new Message(refused.code().code() + ".remedy", refused.problem().values())));
       err.flush();
       return WRONG_CALLS.contains(refused.code()) ? WRONG_CALL : REFUSED;

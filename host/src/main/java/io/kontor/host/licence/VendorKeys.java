@@ -16,17 +16,23 @@ import java.util.stream.Stream;
 /**
  * The vendors whose signatures this installation believes: those built in, and those whose {@code
  * *.pub} file the operator put into a trusted folder. A file that cannot be read, or that gives
- * another key the id of a trusted one, is left out and said; the others count. Immutable.
+ * another key the id of a trusted one, is left out and said; the others count. The folders are read
+ * whenever a key is asked for, so that a file put there counts at once. Safe for use by several
+ * threads.
  */
 public final class VendorKeys {
 
   private static final String BUILT_IN = "vendors.txt";
 
-  private final Map<KeyId, VendorKey> keys = new LinkedHashMap<>();
-  private final List<Message> problems = new ArrayList<>();
+  private final List<VendorKey> always;
+  private final List<Path> folders;
 
-  private VendorKeys(List<VendorKey> keys) {
-    keys.forEach(key -> trust(key, BUILT_IN));
+  /** What was found at one moment. */
+  private record Found(Map<KeyId, VendorKey> keys, List<Message> problems) {}
+
+  private VendorKeys(List<VendorKey> always, List<Path> folders) {
+    this.always = List.copyOf(always);
+    this.folders = List.copyOf(folders);
   }
 
   /**
@@ -36,20 +42,18 @@ public final class VendorKeys {
    * @return the vendors
    */
   public static VendorKeys of(VendorKey... keys) {
-    return new VendorKeys(List.of(keys));
+    return new VendorKeys(List.of(keys), List.of());
   }
 
   /**
-   * Reads the vendors this installation trusts.
+   * The vendors this installation trusts.
    *
    * @param folders {@code conf/vendors}; for a demo also the folder in its data folder where it
    *     keeps the key it made. A folder need not exist.
    * @return the vendors
    */
-  public static VendorKeys read(List<Path> folders) {
-    var vendors = new VendorKeys(builtIn());
-    folders.forEach(vendors::readFolder);
-    return vendors;
+  public static VendorKeys in(List<Path> folders) {
+    return new VendorKeys(builtIn(), folders);
   }
 
   /**
@@ -59,7 +63,7 @@ public final class VendorKeys {
    * @return the key; empty if it is not trusted
    */
   public Optional<VendorKey> find(KeyId id) {
-    return Optional.ofNullable(keys.get(id));
+    return Optional.ofNullable(read().keys().get(id));
   }
 
   /**
@@ -68,7 +72,7 @@ public final class VendorKeys {
    * @return the built-in ones first, then by folder and file name
    */
   public List<VendorKey> all() {
-    return List.copyOf(keys.values());
+    return List.copyOf(read().keys().values());
   }
 
   /**
@@ -77,7 +81,7 @@ public final class VendorKeys {
    * @return one message for each such file
    */
   public List<Message> problems() {
-    return List.copyOf(problems);
+    return List.copyOf(read().problems());
   }
 
   private static List<VendorKey> builtIn() {
@@ -91,29 +95,39 @@ public final class VendorKeys {
     }
   }
 
-  private void readFolder(Path folder) {
+  private Found read() {
+    var found = new Found(new LinkedHashMap<>(), new ArrayList<>());
+    always.forEach(key -> trust(key, BUILT_IN, found));
+    folders.forEach(folder -> readFolder(folder, found));
+    return found;
+  }
+
+  private static void readFolder(Path folder, Found found) {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      files.filter(file -> file.toString().endsWith(".pub")).sorted().forEach(this::readFile);
+      files
+          .filter(file -> file.toString().endsWith(".pub"))
+          .sorted()
+          .forEach(file -> readFile(file, found));
     } catch (IOException e) {
-      problems.add(Message.of(LicenceError.FILE, Map.of("file", folder)));
+      found.problems().add(Message.of(LicenceError.FILE, Map.of("file", folder)));
     }
   }
 
-  private void readFile(Path file) {
+  private static void readFile(Path file, Found found) {
     try {
-      trust(KeyFile.readPublic(file), file.toString());
+      trust(KeyFile.readPublic(file), file.toString(), found);
     } catch (KontorException broken) {
-      problems.add(broken.problem());
+      found.problems().add(broken.problem());
     }
   }
 
-  private void trust(VendorKey key, String source) {
-    VendorKey known = keys.putIfAbsent(key.id(), key);
+  private static void trust(VendorKey key, String source, Found found) {
+    VendorKey known = found.keys().putIfAbsent(key.id(), key);
     if (known != null && !known.key().equals(key.key())) {
-      problems.add(Message.of(LicenceError.BAD_KEY_FILE, Map.of("file", source)));
+      found.problems().add(Message.of(LicenceError.BAD_KEY_FILE, Map.of("file", source)));
     }
   }
 }

@@ -27,8 +27,6 @@ public final class RefreshTokens implements AccessTokens {
   private static final Duration MARGIN = Duration.ofSeconds(60);
   private static final long USUAL_SECONDS = 3600;
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-  private final JsonMapper json = JsonMapper.builder().build();
   private final Map<Access, Token> tokens = new ConcurrentHashMap<>();
   private final Function<MailAccount, URI> endpoint;
   private final Clock clock;
@@ -67,6 +65,11 @@ public final class RefreshTokens implements AccessTokens {
     return account.login() == MailLogin.GOOGLE
         ? URI.create("https://oauth2.googleapis.com/token")
         : URI.create("https://login.microsoftonline.com/" + tenant + "/oauth2/v2.0/token");
+  }
+
+  /** Made anew for the few times it is needed: most installations never need one. */
+  private static HttpClient client() {
+    return HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   }
 
   @Override
@@ -110,8 +113,8 @@ public final class RefreshTokens implements AccessTokens {
             .POST(HttpRequest.BodyPublishers.ofString(form(account)))
             .build();
     try {
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      JsonNode answer = json.readTree(response.body());
+      HttpResponse<String> response = client().send(request, HttpResponse.BodyHandlers.ofString());
+      JsonNode answer = JsonMapper.builder().build().readTree(response.body());
       if (response.statusCode() >= 500) {
         throw unreachable(account, "HTTP " + response.statusCode());
       }

@@ -7,6 +7,7 @@ import io.kontor.api.condition.Constraint;
 import io.kontor.api.condition.Constraint.Rank;
 import io.kontor.api.condition.Input;
 import io.kontor.api.condition.Inquiry;
+import io.kontor.api.condition.ProfileName;
 import io.kontor.api.condition.Values;
 import io.kontor.api.condition.Verdict;
 import io.kontor.api.order.Fact;
@@ -102,7 +103,7 @@ final class CustomerConditions {
       @Values(of = Dimension.LANGUAGE, own = SpokenLanguage.class) List<Choice> language) {}
 
   /** A profile by its id. */
-  record Task(String profile) {}
+  record Task(@ProfileName String profile) {}
 
   private static Answer country(Inquiry<Order, Countries> inquiry) {
     String country = inquiry.fact().customer().delivery().country();

@@ -15,6 +15,7 @@ import io.kontor.host.watch.ExampleSource;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,6 +40,7 @@ record OrderExample(
     Optional<Fact<String>> trackingUrl,
     Optional<Money> total,
     Optional<BigDecimal> rate,
+    Optional<Currency> shopCurrency,
     Optional<Fact<String>> language,
     Buyer customer,
     Optional<String> remark,
@@ -129,7 +131,12 @@ record OrderExample(
   private Totals totals() {
     Money gross = total.orElse(TOTAL);
     Money none = new Money(BigDecimal.ZERO, gross.currency());
-    return new Totals(gross, gross, none, none, none, rate.orElse(BigDecimal.ONE));
+    Fact<Currency> shops =
+        shopCurrency
+            .or(() -> rate.isPresent() ? Optional.empty() : Optional.of(gross.currency()))
+            .map(Fact::known)
+            .orElseGet(() -> Fact.unknown("shop-currency"));
+    return new Totals(gross, gross, none, none, none, rate.orElse(BigDecimal.ONE), shops);
   }
 
   private List<OrderLine> orderLines() {

@@ -8,6 +8,7 @@ import io.kontor.host.config.Binder;
 import io.kontor.host.config.Node;
 import io.kontor.host.config.Problems;
 import io.kontor.host.connection.ConnectedShops;
+import io.kontor.host.plugin.PluginUse;
 import io.kontor.host.watch.ExampleSource;
 import io.kontor.host.watch.SubjectExample;
 import io.kontor.host.watch.SubjectSource;
@@ -43,6 +44,11 @@ public final class OrderSubjects implements SubjectSource {
   @Override
   public Set<String> sources() {
     return shops.keys();
+  }
+
+  @Override
+  public PluginUse hold(String source) {
+    return shops.hold(source);
   }
 
   @Override

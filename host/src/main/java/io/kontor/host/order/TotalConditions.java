@@ -64,17 +64,15 @@ final class TotalConditions {
             Verdict.of(holds.test(total.get().compareAmount(limit))), Seen.money(total.get()));
   }
 
-  /**
-   * The total in the shop's currency, which a sentence names if it does not name the order's. A
-   * rate of one says that the order is in the shop's currency already: then nothing converts.
-   */
+  /** The order's stored rate leads to the shop's currency and to no other. */
   private static Fact<Money> gross(Totals totals, Currency wanted) {
     Currency stored = totals.gross().currency();
     if (stored.equals(wanted)) {
       return Fact.known(totals.gross());
     }
     BigDecimal rate = totals.rate();
-    if (rate.signum() <= 0 || rate.compareTo(BigDecimal.ONE) == 0) {
+    boolean joined = totals.shopCurrency().value().filter(wanted::equals).isPresent();
+    if (!joined || rate.signum() <= 0) {
       return Fact.unknown("no rate from " + stored + " to " + wanted);
     }
     BigDecimal converted = totals.gross().amount().divide(rate, DIGITS, RoundingMode.HALF_UP);

@@ -23,10 +23,24 @@ public final class PasswordHash {
 
   /** The text to store for a password. */
   public String of(String password) {
-    byte[] salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
+    byte[] salt = draw(SALT_BYTES);
+    return text(salt, hash(password, salt));
+  }
+
+  /** A text to which no password belongs; to look at one takes as long as with any other text. */
+  public String ofNobody() {
+    return text(draw(SALT_BYTES), draw(HASH_BYTES));
+  }
+
+  private static String text(byte[] salt, byte[] hash) {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return PREFIX + base64.encodeToString(salt) + "$" + base64.encodeToString(hash(password, salt));
+    return PREFIX + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
+  }
+
+  private byte[] draw(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   /** Whether a password belongs to a stored text. */

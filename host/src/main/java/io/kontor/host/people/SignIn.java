@@ -25,7 +25,7 @@ public final class SignIn {
     this.accounts = accounts;
     this.passwords = passwords;
     this.clock = clock;
-    this.nobody = passwords.of(Secret.draw());
+    this.nobody = passwords.ofNobody();
   }
 
   /**

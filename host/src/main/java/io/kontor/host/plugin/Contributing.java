@@ -4,7 +4,6 @@ import io.kontor.api.KontorPlugin;
 import io.kontor.api.action.Action;
 import io.kontor.api.condition.ConditionType;
 import io.kontor.api.settings.SettingsCheck;
-import io.kontor.api.shop.ShopType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,9 @@ record Contributing(KontorPlugin plugin, PluginBoundary boundary) {
   RunningPlugin collect(PluginManifest manifest, String edition, Path jar) {
     return new RunningPlugin(
         manifest,
+        boundary,
         edition,
-        each("shopTypes", plugin::shopTypes, t -> CrossingProxy.of(ShopType.class, t, boundary)),
+        each("shopTypes", plugin::shopTypes, t -> new WalledShopType(t, boundary)),
         each("conditionTypes", plugin::conditionTypes, t -> condition(t)),
         each("actions", plugin::actions, t -> action(t)),
         settings(),
@@ -47,7 +47,7 @@ record Contributing(KontorPlugin plugin, PluginBoundary boundary) {
   }
 
   private Action<?> action(Action<?> action) {
-    return CrossingProxy.of(Action.class, action, boundary);
+    return new WalledAction<>(action, boundary);
   }
 
   private SettingsCheck<?> check(SettingsCheck<?> check) {

@@ -47,8 +47,29 @@ public final class JarSignature {
    */
   public record Finding(boolean unsigned, String keyId, Optional<Message> problem) {}
 
+  /**
+   * Signs a plug-in as its vendor does, in place; an old signature is replaced. What no host would
+   * load is not signed.
+   *
+   * @return why it was not signed; empty if it was
+   */
+  public static Optional<Message> signPlugin(Path jar, String keyId, PrivateKey key) {
+    String file = jar.getFileName().toString();
+    Optional<Message> refused = JarInspection.of(jar, file).problems().stream().findFirst();
+    if (refused.isPresent()) {
+      return refused;
+    }
+    try {
+      sign(jar, keyId, key);
+      return Optional.empty();
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.of(
+          message(PluginError.NOT_SIGNED, file, Map.of("problem", String.valueOf(e.getMessage()))));
+    }
+  }
+
   /** Signs a JAR in place; an old signature is replaced. */
-  public static void sign(Path jar, String keyId, PrivateKey key)
+  static void sign(Path jar, String keyId, PrivateKey key)
       throws IOException, GeneralSecurityException {
     Path signed = Files.createTempFile(jar.toAbsolutePath().getParent(), "signing", ".tmp");
     try {
@@ -60,9 +81,17 @@ public final class JarSignature {
         out.write(list.text(signatureOf(list, key)).getBytes(UTF_8));
         out.closeEntry();
       }
+      keepRights(jar, signed);
       Files.move(signed, jar, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(signed);
+    }
+  }
+
+  /** A fresh file is its owner's alone; whoever could read the JAR shall go on reading it. */
+  private static void keepRights(Path jar, Path signed) throws IOException {
+    if (jar.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(signed, Files.getPosixFilePermissions(jar));
     }
   }
 

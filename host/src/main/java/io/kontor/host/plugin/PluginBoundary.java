@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -12,7 +13,7 @@ import org.slf4j.MDC;
  * The one way into a plug-in. Each call gets the plug-in's context class loader and its id in the
  * log, is timed and counted, must not answer null, and fails only with a {@link KontorException}.
  */
-final class PluginBoundary implements Crossing {
+final class PluginBoundary implements Crossing, OfPlugin {
 
   /** The answer of a method that has none. */
   static final Object NOTHING = new Object();
@@ -84,13 +85,21 @@ final class PluginBoundary implements Crossing {
     }
   }
 
+  /** A call of the plug-in's code that no object of the API stands for. */
+  @Override
+  @SuppressWarnings("unchecked") // The answer is the work's own.
+  public <T> T inside(String what, Supplier<T> work) {
+    return (T) into(what, work::get);
+  }
+
   @Override
   public Crossing back() {
     return back;
   }
 
   /** Keeps the plug-in from being unloaded, and its calls on this thread from being refused. */
-  PluginUse hold() {
+  @Override
+  public PluginUse hold() {
     int[] mine = enter();
     Thread owner = Thread.currentThread();
     return () -> {

@@ -33,7 +33,10 @@ public enum PluginError implements ErrorCode {
   LOAD_FAILED(26, ErrorKind.PLUGIN),
   FOLDER_UNREADABLE(27, ErrorKind.CONFIG),
   NOT_BUILT(28, ErrorKind.CONFIG),
-  CLASS_BROKEN(29, ErrorKind.PLUGIN);
+  CLASS_BROKEN(29, ErrorKind.PLUGIN),
+  NEEDED(30, ErrorKind.CONFIG),
+  PERHAPS_NEEDED(31, ErrorKind.CONFIG),
+  NOT_SIGNED(32, ErrorKind.CONFIG);
 
   private final int number;
   private final ErrorKind kind;

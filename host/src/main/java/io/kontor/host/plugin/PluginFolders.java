@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class PluginFolders {
 
   /** All JARs there are: the project under development, then the dropped, then the built ones. */
   List<FoundJar> look() {
-    Map<Path, Origin> files = files();
+    Map<Path, Origin> files = JarFiles.in(settings.dropFolder(), settings.sourceFolders());
     known.keySet().retainAll(files.keySet());
     files.forEach(this::see);
     compiled = dev.map(DevProject::look);
@@ -53,39 +52,6 @@ final class PluginFolders {
     return Stream.concat(compiled.stream(), known.values().stream().map(Sighting::jar))
         .sorted(java.util.Comparator.comparing(FoundJar::origin).thenComparing(FoundJar::file))
         .toList();
-  }
-
-  private Map<Path, Origin> files() {
-    Map<Path, Origin> files = new LinkedHashMap<>();
-    jarsIn(settings.dropFolder(), Origin.DROPPED, files);
-    for (Path sources : settings.sourceFolders()) {
-      for (Path project : list(sources)) {
-        jarsIn(project.resolve("target"), Origin.BUILT, files);
-      }
-    }
-    return files;
-  }
-
-  private void jarsIn(Path folder, Origin origin, Map<Path, Origin> files) {
-    for (Path file : list(folder)) {
-      if (file.getFileName().toString().endsWith(".jar") && Files.isRegularFile(file)) {
-        files.putIfAbsent(file, origin);
-      }
-    }
-  }
-
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return new ArrayList<>(files.map(Path::toAbsolutePath).sorted().toList());
-    } catch (IOException e) {
-      throw new KontorException(
-          PluginError.FOLDER_UNREADABLE,
-          Map.of("folder", folder, "problem", e.getClass().getSimpleName()),
-          e);
-    }
   }
 
   private void see(Path file, Origin origin) {

@@ -1,7 +1,6 @@
 package io.kontor.host.plugin;
 
 import io.kontor.api.Message;
-import io.kontor.api.error.KontorException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -117,18 +116,6 @@ public final class PluginHost implements AutoCloseable {
     return contributions;
   }
 
-  /**
-   * Holds a plug-in for calls that belong together.
-   *
-   * @throws KontorException if it does not run; see {@link #whyAway}
-   */
-  public PluginUse use(String id) {
-    return board
-        .boundary(id)
-        .orElseThrow(() -> new KontorException(PluginError.AWAY, Map.of("plugin", id)))
-        .hold();
-  }
-
   /** Why a plug-in does not run, and whether there is one at all; empty if it runs. */
   public Optional<Message> whyAway(String id) {
     return board.whyAway(id);
@@ -136,11 +123,7 @@ public final class PluginHost implements AutoCloseable {
 
   /** The plug-ins without which the host shall not start, and why each is away. */
   public List<Message> missingMandatory() {
-    return settings.mandatory().stream()
-        .sorted()
-        .filter(id -> whyAway(id).isPresent())
-        .map(id -> Message.of(PluginError.MANDATORY_MISSING, board.stateOf(id)))
-        .toList();
+    return board.missing(settings.mandatory());
   }
 
   /** Class loaders that were closed and are still in memory. */
@@ -188,6 +171,7 @@ public final class PluginHost implements AutoCloseable {
         .forEach(
             slot -> {
               slot.getValue().hold(held.contains(slot.getKey()));
+              slot.getValue().trust(this::stillTrusted);
               settle(slot.getKey(), slot.getValue(), byId);
             });
     slots.values().removeIf(PluginSlot::empty);
@@ -215,6 +199,11 @@ public final class PluginHost implements AutoCloseable {
 
   private boolean isTrusted(FoundJar jar, FoundJar.Content content) {
     return content.manifest().isPresent() && decision(jar, content).trusted();
+  }
+
+  /** The hash of what was built here before is gone with the next build, and says nothing. */
+  private boolean stillTrusted(LivePlugin live) {
+    return live.jar().origin() == Origin.BUILT || isTrusted(live.jar(), live.content());
   }
 
   private Trust.Decision decision(FoundJar jar, FoundJar.Content content) {

@@ -45,10 +45,15 @@ final class PluginLauncher {
     } catch (RuntimeException | Error e) {
       unload(manifest.id());
       takeBack(manifest.id(), lent);
-      KontorException problem = problem(manifest, e);
-      log.error("Plug-in {} {} does not run", manifest.id(), manifest.version(), problem);
-      throw problem;
+      throw refused(manifest, e);
     }
+  }
+
+  /** Why a plug-in does not run, told in the log as well. */
+  static KontorException refused(PluginManifest manifest, Throwable e) {
+    KontorException problem = problem(manifest, e);
+    log.error("Plug-in {} {} does not run", manifest.id(), manifest.version(), problem);
+    return problem;
   }
 
   /** Stops and unloads; what goes wrong on the way is logged, and it is unloaded all the same. */

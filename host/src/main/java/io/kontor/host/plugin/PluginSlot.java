@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All JARs of one plug-in id and the one of them that runs. Used under the host's lock. */
@@ -23,6 +24,7 @@ final class PluginSlot {
   private Optional<LivePlugin> live = Optional.empty();
   private boolean draining;
   private boolean held;
+  private boolean distrusted;
   private Optional<FoundJar> before = Optional.empty();
   private Optional<String> firstLoaded = Optional.empty();
 
@@ -55,6 +57,11 @@ final class PluginSlot {
 
   void hold(boolean hold) {
     held = hold;
+  }
+
+  /** What runs and is trusted no longer does not go on. */
+  void trust(Predicate<LivePlugin> trusted) {
+    distrusted = live.filter(trusted.negate()).isPresent();
   }
 
   /** Forgets failures, so that the next settling tries again. */
@@ -136,7 +143,7 @@ final class PluginSlot {
     if (wanted.isPresent() && !outranks(running.jar(), wanted.get())) {
       return sha(wanted.get()).equals(running.content().sha256());
     }
-    boolean allowed = !held && decisions.of(running.content().sha256()).allowed();
+    boolean allowed = !held && !distrusted && decisions.of(running.content().sha256()).allowed();
     return allowed && Files.exists(running.jar().file());
   }
 
@@ -150,7 +157,7 @@ final class PluginSlot {
     if (wanted.isEmpty()) {
       paused.add(old.content().sha256());
     }
-    before = wanted.map(next -> old.jar());
+    before = wanted.filter(next -> !distrusted).map(next -> old.jar());
     beginDrain(old);
     if (old.boundary().awaitIdle(parts.settings().moment()) && drained()) {
       startFirst();
@@ -208,11 +215,11 @@ final class PluginSlot {
   private void accept(LivePlugin started) {
     try {
       parts.announce(Kind.STARTED, started.plugin());
-    } catch (KontorException e) {
+    } catch (RuntimeException | LinkageError e) {
       started.boundary().drain();
       parts.announce(Kind.STOPPING, started.plugin());
       parts.launcher().stop(started);
-      throw e;
+      throw PluginLauncher.refused(started.plugin().manifest(), e);
     }
   }
 

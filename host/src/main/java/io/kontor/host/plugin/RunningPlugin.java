@@ -12,11 +12,13 @@ import java.util.Optional;
 /**
  * What a running plug-in contributes. Every call of a contributed object crosses the boundary.
  *
+ * @param way for what runs its code without calling what it contributes
  * @param edition the edition granted; empty if there are none
  * @param texts the wordings of its bundle {@code messages}, by language and key
  */
 public record RunningPlugin(
     PluginManifest manifest,
+    OfPlugin way,
     String edition,
     List<ShopType> shopTypes,
     List<ConditionType<?, ?>> conditionTypes,

@@ -1,6 +1,7 @@
 package io.kontor.host.plugin;
 
 import io.kontor.api.Message;
+import io.kontor.host.wording.Nested;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** What the host last published, readable at any time by any thread. */
 final class StatusBoard {
@@ -56,10 +59,6 @@ final class StatusBoard {
     return lines.stream().map(StatusBoard::counted).toList();
   }
 
-  Optional<PluginBoundary> boundary(String id) {
-    return running(id).map(LivePlugin::boundary);
-  }
-
   Optional<Message> whyAway(String id) {
     if (lines.stream().anyMatch(l -> isOf(l, id) && l.status().state() == PluginState.RUNNING)) {
       return Optional.empty();
@@ -82,11 +81,18 @@ final class StatusBoard {
     return Map.of("plugin", id, "state", state);
   }
 
-  private Optional<LivePlugin> running(String id) {
-    return lines.stream()
-        .filter(line -> isOf(line, id))
-        .flatMap(line -> line.running().stream())
-        .findFirst();
+  /** Those of some plug-ins that do not run, each with why. */
+  List<Message> missing(Set<String> ids) {
+    return ids.stream()
+        .sorted()
+        .flatMap(id -> whyAway(id).map(why -> missing(id, why)).stream())
+        .toList();
+  }
+
+  private static Message missing(String id, Message why) {
+    var values = new TreeMap<>(Map.of("plugin", id));
+    Nested.put(values, "why", why);
+    return Message.of(PluginError.MANDATORY_MISSING, values);
   }
 
   private static boolean isOf(Line line, String id) {

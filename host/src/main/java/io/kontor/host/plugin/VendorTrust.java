@@ -15,20 +15,25 @@ import java.util.function.Supplier;
 public final class VendorTrust implements Trust {
 
   private final Supplier<Set<String>> builtHere;
-  private final JarSignature signatures;
+  private final Supplier<Map<String, PublicKey>> vendorKeys;
   private final boolean allowUnsigned;
-  private final Map<String, JarSignature.Finding> verified = new ConcurrentHashMap<>();
+  private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+
+  /** What a JAR's signature is worth, by the keys that were trusted then. */
+  private record Verified(Map<String, PublicKey> keys, JarSignature.Finding finding) {}
 
   /**
    * Trust by these rules.
    *
    * @param builtHere the SHA-256 values, in hex, that the build of this clone wrote; read each time
-   * @param vendorKeys Ed25519 keys by key id
+   * @param vendorKeys Ed25519 keys by key id; read each time
    */
   public VendorTrust(
-      Supplier<Set<String>> builtHere, Map<String, PublicKey> vendorKeys, boolean allowUnsigned) {
+      Supplier<Set<String>> builtHere,
+      Supplier<Map<String, PublicKey>> vendorKeys,
+      boolean allowUnsigned) {
     this.builtHere = builtHere;
-    this.signatures = new JarSignature(vendorKeys);
+    this.vendorKeys = vendorKeys;
     this.allowUnsigned = allowUnsigned;
   }
 
@@ -40,8 +45,7 @@ public final class VendorTrust implements Trust {
     if (builtHere.get().contains(jar.sha256())) {
       return new Decision(true, Message.of("plugin.trust.built"));
     }
-    var finding =
-        verified.computeIfAbsent(jar.sha256(), sha -> signatures.verify(jar.copy(), jar.file()));
+    JarSignature.Finding finding = finding(jar, vendorKeys.get());
     Optional<Message> problem = finding.problem();
     if (problem.isEmpty()) {
       return new Decision(true, new Message("plugin.trust.signed", Map.of("key", finding.keyId())));
@@ -50,5 +54,16 @@ public final class VendorTrust implements Trust {
       return new Decision(true, Message.of("plugin.trust.unsigned"));
     }
     return new Decision(false, problem.get());
+  }
+
+  private JarSignature.Finding finding(Jar jar, Map<String, PublicKey> keys) {
+    return verified
+        .compute(
+            jar.sha256(),
+            (sha, before) ->
+                before != null && before.keys().equals(keys)
+                    ? before
+                    : new Verified(keys, new JarSignature(keys).verify(jar.copy(), jar.file())))
+        .finding();
   }
 }

@@ -11,9 +11,11 @@ import io.kontor.host.plugin.wall.Faces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A condition behind the boundary; written by hand because rules ask it for each subject. */
-final class WalledCondition<F extends Record, P extends Record> implements ConditionType<F, P> {
+final class WalledCondition<F extends Record, P extends Record>
+    implements ConditionType<F, P>, OfPlugin {
 
   private final ConditionType<F, P> type;
   private final ConditionType<F, P> described;
@@ -41,6 +43,16 @@ final class WalledCondition<F extends Record, P extends Record> implements Condi
   private LedgerView crossing(LedgerView ledger) {
     return Faces.ledger(
         profile -> (boolean) boundary.back().into("LedgerView.done", () -> ledger.done(profile)));
+  }
+
+  @Override
+  public PluginUse hold() {
+    return boundary.hold();
+  }
+
+  @Override
+  public <T> T inside(String what, Supplier<T> work) {
+    return boundary.inside(what, work);
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.kontor.host.config.Problem;
 import io.kontor.host.config.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +29,9 @@ public final class ProfileCatalogue {
 
   private static final Logger log = LoggerFactory.getLogger(ProfileCatalogue.class);
   private static final Pattern ID = Pattern.compile("(?m)^id:[ \\t]*[\"']?([^\\s\"'#]+)");
+
+  /** Reads whatever is written; an id is ASCII. */
+  private static final Charset LATIN = StandardCharsets.ISO_8859_1;
 
   private final Path folder;
   private final SentenceReader sentences;
@@ -56,7 +62,9 @@ public final class ProfileCatalogue {
     var owners = new HashMap<String, String>();
     earlier.clear();
     writtenIds.clear();
-    for (Path path : folders()) {
+    List<Path> folders = folders();
+    folders.forEach(this::keepId);
+    for (Path path : folders) {
       statuses.add(refuseTwice(read(path), owners));
     }
     now = List.copyOf(statuses);
@@ -122,7 +130,6 @@ public final class ProfileCatalogue {
     ProfileStatus status;
     try {
       files = ProfileFolder.read(path);
-      keepId(name, files);
       status = checked(name, files);
     } catch (KontorException e) {
       return broken(name, e.problem());
@@ -139,22 +146,27 @@ public final class ProfileCatalogue {
 
   private ProfileStatus checked(String name, ProfileFolder files) {
     var problems = new Problems();
-    Optional<Profile> profile = read(files, sentences, problems);
+    var named = new KnownProfiles(sentences, Set.copyOf(writtenIds.values()), versions);
+    Optional<Profile> profile = read(files, named, problems);
     check.mails(files, problems);
     profile.ifPresent(p -> p.steps().forEach(step -> check.step(step, files, problems)));
     return new ProfileStatus(name, profile.filter(sound -> problems.isEmpty()), problems.list());
   }
 
   /** An id that is on stays known however broken the rest of the file is. */
-  private void keepId(String name, ProfileFolder files) {
-    Matcher line = ID.matcher(files.files().getOrDefault(ProfileFolder.MAIN_FILE, ""));
-    if (line.find()) {
-      writtenIds.put(name, line.group(1));
+  private void keepId(Path folder) {
+    try {
+      Matcher line = ID.matcher(Files.readString(folder.resolve(ProfileFolder.MAIN_FILE), LATIN));
+      if (line.find()) {
+        writtenIds.put(folder.getFileName().toString(), line.group(1));
+      }
+    } catch (IOException e) {
+      log.debug("The id of {} cannot be read; why not is told when it is read whole", folder, e);
     }
   }
 
   private static ProfileStatus refuseTwice(ProfileStatus status, Map<String, String> owners) {
-    if (status.broken()) {
+    if (status.profile().isEmpty()) {
       return status;
     }
     String id = status.profile().get().id();

@@ -30,7 +30,9 @@ public enum ProfileError implements ErrorCode {
   /** No such profile. */
   UNKNOWN("PROFILE-12"),
   /** A file is not written in UTF-8. */
-  NO_TEXT("PROFILE-13");
+  NO_TEXT("PROFILE-13"),
+  /** A sentence names a profile that nobody knows. */
+  NOT_NAMED("PROFILE-14");
 
   private final String code;
 

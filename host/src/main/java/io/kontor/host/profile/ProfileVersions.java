@@ -52,6 +52,16 @@ public final class ProfileVersions implements VersionStore {
   }
 
   @Override
+  public boolean knows(String profile) {
+    return database
+        .first(
+            "SELECT profile FROM profile_file WHERE profile = :profile LIMIT 1",
+            Map.of("profile", profile),
+            row -> row.text("profile"))
+        .isPresent();
+  }
+
+  @Override
   public Optional<ProfileFolder> find(String profile, String version) {
     var files = new HashMap<String, String>();
     database.stream(

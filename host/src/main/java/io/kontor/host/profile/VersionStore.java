@@ -11,6 +11,9 @@ public interface VersionStore {
   /** The files of a version. */
   Optional<ProfileFolder> find(String profile, String version);
 
+  /** Whether a profile of that id was ever loaded. */
+  boolean knows(String profile);
+
   /** For who only looks at what lies in the folders now. */
   static VersionStore none() {
     return new VersionStore() {
@@ -22,6 +25,11 @@ public interface VersionStore {
       @Override
       public Optional<ProfileFolder> find(String profile, String version) {
         return Optional.empty();
+      }
+
+      @Override
+      public boolean knows(String profile) {
+        return false;
       }
     };
   }

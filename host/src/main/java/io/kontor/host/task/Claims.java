@@ -58,6 +58,16 @@ public final class Claims {
                 Map.of("now", now)));
   }
 
+  /** Lets what waits for a plug-in or a profile look again: one has come. */
+  public int wake(Instant now) {
+    return database.update(
+        """
+        UPDATE task SET due_at = :now, changed_at = :now
+        WHERE state = 'WAITING' AND due_at > :now AND reason_key IN (:away)
+        """,
+        Map.of("now", now, "away", Away.reasons()));
+  }
+
   /** Whether anything is under way or due, on whatever node. */
   boolean unfinished(Instant now) {
     return database

@@ -5,6 +5,7 @@ import io.kontor.api.error.KontorException;
 import io.kontor.host.config.Binder;
 import io.kontor.host.config.Problem;
 import io.kontor.host.config.Problems;
+import io.kontor.host.plugin.PluginUse;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.Step;
 import io.kontor.host.wording.Nested;
@@ -20,7 +21,11 @@ public final class StepParameters {
   public static <P extends Record> Optional<P> bind(
       Step step, Action<P> action, Problems problems) {
     var own = new Problems();
-    Optional<P> bound = new Binder(own).bind(step.parameters(), action.parameterType());
+    Optional<P> bound =
+        PluginUse.inside(
+            action,
+            "Action.parameterType",
+            () -> new Binder(own).bind(step.parameters(), action.parameterType()));
     own.list().forEach(problems::add);
     return bound.filter(whole -> own.isEmpty());
   }

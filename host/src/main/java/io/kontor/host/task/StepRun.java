@@ -9,7 +9,6 @@ import io.kontor.api.action.Repeatability;
 import io.kontor.api.error.ErrorKind;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
-import io.kontor.host.plugin.PluginError;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.task.StepRows.Place;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class StepRun<P extends Record> {
     try {
       outcome = Objects.requireNonNull(prepared.perform(effect), action.id());
     } catch (KontorException e) {
-      outcome = effect.begun() ? afterBegin(told("failed", e)) : refused(e);
+      outcome = effect.begun() ? afterBegin(e) : refused(e);
     } catch (RuntimeException | LinkageError e) {
       outcome =
           effect.begun()
@@ -84,16 +83,25 @@ final class StepRun<P extends Record> {
   }
 
   /** What may be repeated is repeated; what can be asked is asked at the next try. */
+  private Outcome afterBegin(KontorException e) {
+    Message reason = told("failed", e);
+    return Away.is(e) && !once()
+        ? Outcome.notYet(reason, TaskRunner.LOOK_AGAIN)
+        : afterBegin(reason);
+  }
+
+  private boolean once() {
+    return action.repeatability() == Repeatability.ONCE;
+  }
+
   private Outcome afterBegin(Message reason) {
-    return action.repeatability() == Repeatability.ONCE
-        ? Outcome.uncertain(reason)
-        : Outcome.retryLater(reason);
+    return once() ? Outcome.uncertain(reason) : Outcome.retryLater(reason);
   }
 
   /** A system that does not answer today may answer tomorrow; what a person set needs a person. */
   private Outcome refused(KontorException e) {
     Message reason = told("cannot be done", e);
-    if (e.code() == PluginError.AWAY) {
+    if (Away.is(e)) {
       return Outcome.notYet(reason, TaskRunner.LOOK_AGAIN);
     }
     return switch (e.code().kind()) {
@@ -103,7 +111,7 @@ final class StepRun<P extends Record> {
   }
 
   private static boolean away(KontorException e) {
-    return e.code() == PluginError.AWAY || e.code().kind() == ErrorKind.EXTERNAL;
+    return Away.is(e) || e.code().kind() == ErrorKind.EXTERNAL;
   }
 
   /** The journal has the reason; only whoever mends a program needs the place as well. */

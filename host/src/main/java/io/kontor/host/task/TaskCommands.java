@@ -32,6 +32,9 @@ public final class TaskCommands {
           TaskState.PARKED,
           TaskState.UNCERTAIN);
 
+  /** So much of a version tells it from others. */
+  private static final int SHOWN = 8;
+
   private final TaskMoves moves;
   private final StepEnds ends;
   private final Profiles profiles;
@@ -58,7 +61,10 @@ public final class TaskCommands {
     void apply(Database transaction, Task task, Optional<Profile> profile);
   }
 
-  /** Tries a parked task again, or a failed one before its time. */
+  /**
+   * Tries a parked task again, or a failed one before its time; under its profile as it is now, if
+   * its steps fit: a person may have mended it (L21).
+   */
   public void retry(long id, Decision decision) {
     change(
         id,
@@ -68,8 +74,23 @@ public final class TaskCommands {
           if (!ProfileStates.lets(transaction, task)) {
             throw new ProfileOff(task);
           }
-          moves.write(transaction, task, profile, Move.afresh(task, task.step(), moves.now()));
+          Optional<Profile> mended =
+              NewVersion.of(transaction, task, profiles.current(task.profile()));
+          mended.ifPresent(now -> adopt(transaction, task, now, decision));
+          Move move = Move.afresh(task, task.step(), moves.now());
+          moves.write(transaction, task, mended.or(() -> profile), move);
         });
+  }
+
+  private void adopt(Database transaction, Task task, Profile now, Decision decision) {
+    NewVersion.adopt(transaction, task, now);
+    var versions = Map.of("from", shortened(task.version()), "version", shortened(now.version()));
+    Message message = TaskWords.message("task.new-version", task, Optional.of(now), versions);
+    moves.note(transaction, task, JournalKind.PERSON, message, decision.person());
+  }
+
+  private static String shortened(String version) {
+    return version.substring(0, Math.min(SHOWN, version.length()));
   }
 
   /**

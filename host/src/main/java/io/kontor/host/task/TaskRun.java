@@ -7,6 +7,7 @@ import io.kontor.api.action.Repeatability;
 import io.kontor.api.condition.LedgerView;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
+import io.kontor.host.plugin.PluginUse;
 import io.kontor.host.profile.Profile;
 import java.time.Instant;
 import java.util.List;
@@ -51,9 +52,17 @@ final class TaskRun {
     String name = profile.steps().get(task.step()).action();
     Optional<Action<?>> action = parts.actions().find(name);
     if (action.isEmpty()) {
-      return away(task, Message.of(TaskError.ACTION_AWAY, Map.of("action", name)));
+      Message nobody = Message.of(TaskError.ACTION_AWAY, Map.of("action", name));
+      return away(task, parts.actions().whyAway(name).orElse(nobody));
     }
-    return withAction(task, steps, before, action.get());
+    // Until its outcome is stored, neither the action nor the shop it writes to goes away (L25).
+    return PluginUse.of(action.get())
+        .during(
+            () ->
+                parts
+                    .subjects()
+                    .hold(task.subject())
+                    .during(() -> withAction(task, steps, before, action.get())));
   }
 
   private Optional<Task> withAction(

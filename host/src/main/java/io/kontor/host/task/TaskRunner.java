@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,34 +40,47 @@ public final class TaskRunner {
       Optional<Profile> fired = parts.profiles().find(task.profile(), task.version());
       Optional<Profile> current = parts.profiles().current(task.profile());
       if (fired.isEmpty() || current.isEmpty()) {
-        wait(task, TaskError.PROFILE_AWAY, Map.of("profile", task.profile()));
+        Message gone = Message.of(TaskError.PROFILE_AWAY, Map.of("profile", task.profile()));
+        wait(task, parts.profiles().whyAway(task.profile()).orElse(gone));
         return;
       }
       runSteps(task, new TaskRun(parts, moves, ends, fired.get(), current.get()));
     } catch (LeaseLost e) {
       log.info("{}", e.getMessage());
     } catch (KontorException e) {
+      if (Away.is(e)) {
+        log.info("Task {} waits: {}", task.id(), e.getMessage());
+        leave(task, left -> Move.later(left, e.problem(), moves.now().plus(LOOK_AGAIN)));
+        return;
+      }
       log.info("Task {} is tried again: {}", task.id(), e.getMessage());
-      tryLater(task.id(), task.fence(), e);
+      tryLater(task, e);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       log.error("Task {} failed outside of its steps", task.id(), e);
-      tryLater(task.id(), task.fence(), e);
+      tryLater(task, e);
     }
   }
 
   /** What its steps came to stays as stored; what has no outcome is decided at the next try. */
-  private void tryLater(long id, long fence, Throwable error) {
+  private void tryLater(Task task, Throwable error) {
     Message reason =
         error instanceof KontorException known
             ? known.problem()
             : Message.of(
-                TaskError.UNEXPECTED, Map.of("task", id, "error", error.getClass().getName()));
-    TaskRows.find(moves.database(), id)
-        .filter(task -> task.fence() == fence && task.state() == TaskState.RUNNING)
-        .ifPresent(
-            task ->
-                Move.after(task, Optional.empty(), Outcome.retryLater(reason), moves.now())
-                    .ifPresent(move -> moves.leave(task, Optional.empty(), move)));
+                TaskError.UNEXPECTED,
+                Map.of("task", task.id(), "error", error.getClass().getName()));
+    leave(
+        task,
+        left ->
+            Move.after(left, Optional.empty(), Outcome.retryLater(reason), moves.now())
+                .orElseThrow());
+  }
+
+  /** Lets go of a task where it stands now, unless somebody else has it. */
+  private void leave(Task claimed, Function<Task, Move> move) {
+    TaskRows.find(moves.database(), claimed.id())
+        .filter(task -> task.fence() == claimed.fence() && task.state() == TaskState.RUNNING)
+        .ifPresent(task -> moves.leave(task, Optional.empty(), move.apply(task)));
   }
 
   private static void runSteps(Task claimed, TaskRun run) {
@@ -76,10 +90,7 @@ public final class TaskRunner {
     }
   }
 
-  private void wait(Task task, TaskError code, Map<String, ?> values) {
-    moves.leave(
-        task,
-        Optional.empty(),
-        Move.later(task, Message.of(code, values), moves.now().plus(LOOK_AGAIN)));
+  private void wait(Task task, Message reason) {
+    moves.leave(task, Optional.empty(), Move.later(task, reason, moves.now().plus(LOOK_AGAIN)));
   }
 }

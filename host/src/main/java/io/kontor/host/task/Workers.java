@@ -89,6 +89,11 @@ public final class Workers implements AutoCloseable {
     return claim();
   }
 
+  /** Lets what waits for a plug-in look again: one has come, or gone. */
+  public void wake() {
+    claims.wake(clock.instant());
+  }
+
   /**
    * Runs all that is due at this moment, and what follows from it, and returns when the ledger
    * holds nothing of that any more, here or on another node.

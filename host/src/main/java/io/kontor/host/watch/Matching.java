@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a profile matches among all live subjects (L9). It looks and changes nothing. */
@@ -79,8 +80,7 @@ public final class Matching {
     for (String source : sources(kind, profile)) {
       var one = new Sum();
       try {
-        kind.stream(
-            source, moment.minus(horizon), batch -> one.decide(this, profile, batch, moment));
+        read(profile, kind, source, moment, batch -> one.decide(this, profile, batch, moment));
         sum.add(one);
       } catch (KontorException e) {
         if (one.deciding) {
@@ -97,11 +97,20 @@ public final class Matching {
     Instant moment = clock.instant();
     SubjectSource kind = kind(profile);
     for (String source : sources(kind, profile)) {
-      kind.stream(
-          source,
-          moment.minus(horizon),
-          batch -> batchAndMatched.accept(batch, matching(profile, batch, moment)));
+      Consumer<List<Subject>> each =
+          batch -> batchAndMatched.accept(batch, matching(profile, batch, moment));
+      read(profile, kind, source, moment, each);
     }
+  }
+
+  private void read(
+      Profile profile,
+      SubjectSource kind,
+      String source,
+      Instant moment,
+      Consumer<List<Subject>> each) {
+    PluginsInUse.of(profile)
+        .during(() -> kind.hold(source).during(() -> streamed(kind, source, moment, each)));
   }
 
   private SubjectSource kind(Profile profile) {
@@ -153,6 +162,12 @@ public final class Matching {
     Matches matches(Map<String, Message> away) {
       return new Matches(looked, count, first, away);
     }
+  }
+
+  private String streamed(
+      SubjectSource kind, String source, Instant moment, Consumer<List<Subject>> each) {
+    kind.stream(source, moment.minus(horizon), each);
+    return source;
   }
 
   private List<Subject> matching(Profile profile, List<Subject> batch, Instant moment) {

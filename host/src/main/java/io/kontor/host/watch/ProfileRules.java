@@ -97,7 +97,8 @@ public final class ProfileRules implements Decider {
     var matches = new ArrayList<io.kontor.host.rule.Match>();
     var failures = new ArrayList<Decision.Failure>();
     for (RuleBase base : live.base()) {
-      Evaluation evaluation = base.evaluate(batch, moment, ledger);
+      Evaluation evaluation =
+          PluginsInUse.of(base.rules()).during(() -> base.evaluate(batch, moment, ledger));
       matches.addAll(evaluation.matches());
       evaluation.failures().forEach(f -> failures.add(failure(f, batch)));
     }

@@ -4,6 +4,7 @@ import io.kontor.api.subject.Subject;
 import io.kontor.host.condition.Condition;
 import io.kontor.host.config.Node;
 import io.kontor.host.config.Problems;
+import io.kontor.host.plugin.PluginUse;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,15 @@ public interface SubjectSource {
 
   /** The keys of all sources of this kind; for orders the shops. */
   Set<String> sources();
+
+  /**
+   * Keeps what reads and writes one source in place, for calls on this thread that belong together.
+   *
+   * @throws io.kontor.api.error.KontorException if it is leaving already
+   */
+  default PluginUse hold(String source) {
+    return PluginUse.NONE;
+  }
 
   /**
    * Streams all subjects of one source that changed since a moment, in batches; never all in

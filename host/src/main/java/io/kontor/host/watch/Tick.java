@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Looks at all live subjects of all kinds that an active profile watches, and fires what matches.
@@ -26,12 +27,14 @@ public final class Tick {
 
   private final TickParts parts;
   private final Outages outages;
+  private final Pace pace;
   private volatile Optional<TickReport> last = Optional.empty();
 
   /** A tick; nothing happens before {@link #run}. */
-  public Tick(TickParts parts, Outages outages) {
+  public Tick(TickParts parts, Outages outages, Pace pace) {
     this.parts = parts;
     this.outages = outages;
+    this.pace = pace;
   }
 
   /** What the last one came to. */
@@ -40,7 +43,16 @@ public final class Tick {
   }
 
   /** Looks at everything once. */
-  public synchronized TickReport run() {
+  public TickReport run() {
+    return run(source -> true);
+  }
+
+  /** The same, but leaves alone what was looked at too long to be looked at again so soon (L11). */
+  public TickReport runPaced() {
+    return run(pace::due);
+  }
+
+  private synchronized TickReport run(Predicate<String> due) {
     long began = System.nanoTime();
     var sum = new Sum(parts.clock().instant());
     List<Profile> active = active();
@@ -49,7 +61,7 @@ public final class Tick {
           active.stream().filter(profile -> profile.watch().equals(kind.kind())).toList();
       for (String source : new TreeSet<>(kind.sources())) {
         Set<String> ids = idsWatching(watching, source);
-        if (!ids.isEmpty()) {
+        if (!ids.isEmpty() && due.test(source)) {
           look(kind, source, ids, sum);
         }
       }
@@ -76,9 +88,17 @@ public final class Tick {
   /** The boundary of a source: one that cannot be read keeps no other from being looked at. */
   private void look(SubjectSource kind, String source, Set<String> profiles, Sum sum) {
     var batches = new Batches(kind, profiles, sum);
+    Instant began = parts.clock().instant();
     try {
-      kind.stream(source, sum.moment.minus(parts.horizon()), batches);
+      kind.hold(source)
+          .during(
+              () -> {
+                kind.stream(source, sum.moment.minus(parts.horizon()), batches);
+                return source;
+              });
       outages.read(source);
+      Duration whole = Duration.between(began, parts.clock().instant());
+      pace.looked(source, whole.minus(batches.ours));
     } catch (RuntimeException e) {
       if (batches.ownFault) {
         throw e;
@@ -104,6 +124,7 @@ public final class Tick {
     private final Set<String> profiles;
     private final Sum sum;
     private boolean ownFault;
+    private Duration ours = Duration.ZERO;
 
     Batches(SubjectSource kind, Set<String> profiles, Sum sum) {
       this.kind = kind;
@@ -114,6 +135,13 @@ public final class Tick {
     @Override
     public void accept(List<Subject> subjects) {
       ownFault = true;
+      Instant given = parts.clock().instant();
+      decide(subjects);
+      ours = ours.plus(Duration.between(given, parts.clock().instant()));
+      ownFault = false;
+    }
+
+    private void decide(List<Subject> subjects) {
       Function<SubjectRef, LedgerView> ledger = parts.ledger().views(subjects);
       Decision decision = parts.decider().decide(subjects, sum.moment, ledger);
       List<Match> matches =
@@ -123,7 +151,6 @@ public final class Tick {
       List<Subject> puzzling = subjects.stream().filter(kind::hasUnknown).toList();
       sum.add(parts.decider().undecided(puzzling, profiles, sum.moment, ledger), profiles);
       parts.ledger().fire(matches).forEach((id, n) -> sum.fired.merge(id, n, Integer::sum));
-      ownFault = false;
     }
   }
 

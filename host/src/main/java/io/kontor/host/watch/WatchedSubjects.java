@@ -3,6 +3,7 @@ package io.kontor.host.watch;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
+import io.kontor.host.plugin.PluginUse;
 import io.kontor.host.task.Subjects;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,14 @@ public final class WatchedSubjects implements Subjects {
   /** The source of a kind. */
   public Optional<SubjectSource> kind(String kind) {
     return kinds.stream().filter(source -> source.kind().equals(kind)).findFirst();
+  }
+
+  @Override
+  public PluginUse hold(SubjectRef ref) {
+    return kind(ref.kind())
+        .filter(kind -> kind.sources().contains(ref.source()))
+        .map(kind -> kind.hold(ref.source()))
+        .orElse(PluginUse.NONE);
   }
 
   @Override

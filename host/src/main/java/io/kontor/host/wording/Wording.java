@@ -3,16 +3,20 @@ package io.kontor.host.wording;
 import io.kontor.api.Language;
 import io.kontor.api.Message;
 import io.kontor.api.error.ErrorCode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns messages and codes into sentences. It knows the bundles of all rooms of the host and those
@@ -25,6 +29,8 @@ public final class Wording {
 
   private static final String HOST = "io/kontor/host/";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([@#]?)([A-Za-z][A-Za-z0-9_-]*)}");
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]+-[1-9][0-9]*");
 
   /** The rooms of the host that have words of their own. */
   static final List<String> ROOMS =
@@ -55,27 +61,28 @@ public final class Wording {
           "watch",
           "web");
 
-  private final List<Bundle> rooms;
-  private final Map<String, Bundle> plugins = new ConcurrentSkipListMap<>();
+  private final Map<Language, Map<String, String>> host = new ConcurrentHashMap<>();
+  private final Map<String, Map<Language, Map<String, String>>> plugins =
+      new ConcurrentSkipListMap<>();
 
-  private Wording(List<Bundle> rooms) {
-    this.rooms = List.copyOf(rooms);
+  private Wording() {}
+
+  /** The words of the host; those of a language are read when somebody asks for one. */
+  public static Wording ofHost() {
+    return new Wording();
   }
 
-  /** The words of the host. */
-  public static Wording ofHost() {
-    ClassLoader loader = Wording.class.getClassLoader();
-    var rooms = new ArrayList<Bundle>();
-    rooms.add(Bundle.read(loader, HOST));
-    ROOMS.forEach(room -> rooms.add(Bundle.read(loader, HOST + room + "/")));
-    return new Wording(rooms);
+  private static Map<String, String> read(Language language) {
+    var words = new HashMap<String, String>(Bundle.read(HOST, language));
+    ROOMS.forEach(room -> words.putAll(Bundle.read(HOST + room + "/", language)));
+    return words;
   }
 
   /**
    * Takes in the words of a plug-in, for as long as the program runs; replaces an older version's.
    */
   public void add(String plugin, Map<Language, Map<String, String>> texts) {
-    plugins.put(plugin, new Bundle(texts));
+    plugins.put(plugin, texts);
   }
 
   /** A sentence in the reader's language. */
@@ -105,6 +112,20 @@ public final class Wording {
     return find(code, language).map(what -> explain(Message.of(code), language));
   }
 
+  /** All codes that have a page. */
+  public SortedSet<String> codes() {
+    return Stream.of(Language.values())
+        .flatMap(
+            language ->
+                Stream.concat(
+                    ofHost(language).keySet().stream(),
+                    plugins.values().stream()
+                        .flatMap(
+                            texts -> texts.getOrDefault(language, Map.of()).keySet().stream())))
+        .filter(key -> CODE.matcher(key).matches())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The page of a code. */
   public Explanation explain(ErrorCode code, Language language) {
     return explain(Message.of(code.code()), language);
@@ -118,18 +139,18 @@ public final class Wording {
   }
 
   private Optional<String> inLanguage(String key, Language language) {
-    return inBundles(rooms, key, language).or(() -> inBundles(plugins.values(), key, language));
+    return Optional.ofNullable(ofHost(language).get(key)).or(() -> inPlugins(key, language));
   }
 
-  private static Optional<String> inBundles(
-      Iterable<Bundle> bundles, String key, Language language) {
-    for (Bundle bundle : bundles) {
-      String text = bundle.texts().getOrDefault(language, Map.of()).get(key);
-      if (text != null) {
-        return Optional.of(text);
-      }
-    }
-    return Optional.empty();
+  private Map<String, String> ofHost(Language language) {
+    return host.computeIfAbsent(language, Wording::read);
+  }
+
+  private Optional<String> inPlugins(String key, Language language) {
+    return plugins.values().stream()
+        .flatMap(
+            texts -> Optional.ofNullable(texts.getOrDefault(language, Map.of()).get(key)).stream())
+        .findFirst();
   }
 
   private String fill(String wording, Map<String, String> values, Language language) {

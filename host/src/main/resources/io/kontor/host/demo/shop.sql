@@ -119,6 +119,7 @@ INSERT IGNORE INTO oxdeliveryset (OXID, OXTITLE, OXPOS, OXTRACKINGURL) VALUES
   ('oxidstandard', 'Standard', 1, 'https://parcels.example.org/##ID##');
 
 INSERT IGNORE INTO oxconfig (OXID, OXVARNAME, OXVARTYPE, OXVARVALUE) VALUES
+  ('currencies', 'aCurrencies', 'arr', 'a:1:{i:0;s:23:"EUR@ 1.00@ ,@ .@ EUR@ 2";}'),
   ('languages', 'aLanguageParams', 'aarr', 'a:3:{s:2:"de";a:3:{s:6:"baseId";i:0;s:6:"active";s:1:"1";s:4:"sort";s:1:"1";}s:2:"en";a:3:{s:6:"baseId";i:1;s:6:"active";s:1:"1";s:4:"sort";s:1:"2";}s:2:"it";a:3:{s:6:"baseId";i:2;s:6:"active";s:1:"1";s:4:"sort";s:1:"3";}}');
 
 INSERT IGNORE INTO oxshops (OXID, OXVERSION) VALUES (1, '7.0.0');

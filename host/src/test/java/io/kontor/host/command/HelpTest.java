@@ -34,6 +34,21 @@ class HelpTest {
   }
 
   @Test
+  void the_whole_help_is_in_one_language() {
+    for (String command : List.of("licence", "licence issue", "profile on", "help")) {
+      String typed = "help " + command;
+      assertThat(new RunCommands(Path.of("."), Language.DE).run(typed.split(" ")).out())
+          .as(typed)
+          .contains("Aufruf: kontor " + command, "Zeigt diese Hilfe.", "Zeigt Versionen.")
+          .doesNotContain("Usage:", "Shows", "Commands:");
+      assertThat(new RunCommands(Path.of("."), Language.IT).run(typed.split(" ")).out())
+          .as(typed)
+          .contains("Uso: kontor " + command, "Mostra questo aiuto.")
+          .doesNotContain("Usage:", "Shows", "Commands:");
+    }
+  }
+
+  @Test
   void every_command_says_its_version() {
     var english = new RunCommands(Path.of("."), Language.EN);
     assertThat(english.run("--version").out()).contains("Kontor ").contains("API ");

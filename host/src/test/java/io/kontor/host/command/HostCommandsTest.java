@@ -109,7 +109,7 @@ class HostCommandsTest {
   void the_status_says_how_each_part_is_and_tells_a_script() {
     RunCommands.Answer well = run("status");
     assertThat(well.exit()).isEqualTo(Exit.DONE);
-    assertThat(well.out()).contains("all is well").containsPattern("done +12345");
+    assertThat(well.out()).contains("all is well").containsPattern("tasks done +12345");
     assertThat(new RunCommands(home, Language.IT).run("status").out()).contains("tutto va bene");
   }
 
@@ -157,6 +157,17 @@ class HostCommandsTest {
   }
 
   @Test
+  void what_is_so_already_is_said_and_stays() {
+    RunCommands.Answer on = run("profile on zahlungserinnerung --catch-up all");
+    assertThat(on.exit()).isEqualTo(Exit.DONE);
+    assertThat(on.out()).contains("zahlungserinnerung is on already");
+    RunCommands.Answer off = run("profile off versandbestaetigung");
+    assertThat(off.exit()).isEqualTo(Exit.DONE);
+    assertThat(off.out()).contains("versandbestaetigung is off already");
+    assertThat(sample.kept()).isEmpty();
+  }
+
+  @Test
   void a_profile_that_is_not_there_is_refused_in_the_words_of_the_host() {
     RunCommands.Answer refused = run("profile off nobody");
     assertThat(refused.exit()).isEqualTo(Exit.PROBLEM);
@@ -173,7 +184,8 @@ class HostCommandsTest {
     assertThat(run("task list --before 71").out()).containsPattern("(?m)^70 +");
     RunCommands.Answer parked = run("task list --state parked --before 20");
     assertThat(parked.out().lines().toList()).hasSize(2).allMatch(it -> it.contains("parked"));
-    assertThat(run("task list --state lost").err()).contains("WEB-9").contains("LOST");
+    assertThat(run("task list --state lost").err()).contains("COMMAND-4").contains("lost");
+    assertThat(run("task list --before abc").err()).contains("COMMAND-4", "a whole number");
     assertThat(run("task list --state parked --before 1").out()).contains("No such tasks");
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kontor.api.error.KontorException;
-import io.kontor.host.config.Configuration.ShopEntry;
-import io.kontor.host.config.Configuration.Tunnel;
+import io.kontor.host.installation.Configuration.ShopEntry;
+import io.kontor.host.installation.Configuration.Tunnel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

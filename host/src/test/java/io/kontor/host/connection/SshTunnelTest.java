@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.api.error.KontorException;
-import io.kontor.host.config.Configuration.Tunnel;
 import io.kontor.host.db.DatabaseAddress;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Pool;
+import io.kontor.host.installation.Configuration.Tunnel;
 import io.kontor.kit.TestMariaDb;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -99,8 +99,8 @@ class LicenceCommandTest {
 
   @Test
   void a_wrong_call_is_answered_in_the_users_language() {
-    assertWrongCall(run("", "issue", "--key", key.toString()), "LICENCE-23 Die Angabe --plugin");
-    assertWrongCall(run("", "show", "--lang", "it"), "LICENCE-23 Manca FILE");
+    assertWrongCall(run("", "issue", "--key", key.toString()), "LICENCE-23: Die Angabe --plugin");
+    assertWrongCall(run("", "add", "--lang", "it"), "LICENCE-23: Manca FILE");
     assertWrongCall(run("", "show", "-", "--lang", "fr"), "fr");
     assertWrongCall(issue("--until", "31.12.2026"), "31.12.2026");
     assertWrongCall(issue("--days", "0"), "until");
@@ -114,7 +114,47 @@ class LicenceCommandTest {
     Answer help = run("", "issue", "--help");
     assertThat(help.exit()).isZero();
     assertThat(help.out()).contains("Stellt einen Aktivierungscode aus", "Höchstzahl der Shops");
-    assertThat(run("").out()).contains("keygen", "issue", "show", "add", "Erklärt");
+    assertThat(run("").exit()).isEqualTo(2);
+    assertThat(run("").err()).contains("keygen", "issue", "show", "add", "Erklärt");
+  }
+
+  @Test
+  void show_without_a_file_explains_the_codes_beside_the_jars() throws IOException {
+    Answer none = run("", "show", "--lang", "en");
+    assertThat(none.exit()).isZero();
+    assertThat(none.out()).contains("No .lic file lies in " + home.resolve("plugins"));
+    String mail = issue("--days", "30").out();
+    Files.createDirectories(home.resolve("plugins"));
+    Files.writeString(home.resolve("plugins/auftragsmanager-1.0.0.lic"), mail);
+    assertThat(run("", "show").exit()).isZero();
+    Files.writeString(home.resolve("plugins/other.lic"), mail);
+    Answer shown = run("", "show");
+    assertThat(shown.exit()).isEqualTo(1);
+    assertThat(shown.out())
+        .contains("auftragsmanager-1.0.0.lic", "other.lic", "LICENCE-6", "K-10042 Müller");
+  }
+
+  @Test
+  void show_and_add_look_at_the_installation_that_is_named() throws IOException {
+    Files.delete(home.resolve("conf/vendors/muster.pub"));
+    Path there = home.resolve("there");
+    KeyPairFiles files = KeyPairFiles.in(there.resolve("vendors"), "muster");
+    files.create("Muster GmbH");
+    key = files.privateKey();
+    Path mail = write(issue("--days", "30", "--shops", "2"));
+    Path few = Files.writeString(home.resolve("2-shops.yaml"), "");
+    Path many = Files.writeString(home.resolve("3-shops.yaml"), "");
+
+    assertThat(run("", "show", mail.toString()).out()).contains("LICENCE-4");
+    String data = there.toString();
+    assertThat(run("", "show", mail.toString(), "--data", data).exit()).isZero();
+    assertThat(run("", "show", mail.toString(), "--data", data, "--config", many.toString()).out())
+        .contains("LICENCE-11");
+    Answer added = run("", "add", mail.toString(), "--data", data, "--config", few.toString());
+    assertThat(added.out()).contains(home.resolve("2-plugins").toString());
+    assertThat(home.resolve("plugins")).doesNotExist();
+    Answer shown = run("", "show", "--data", data, "--config", few.toString());
+    assertThat(shown.out()).contains("premium");
   }
 
   private static void assertWrongCall(Answer answer, String said) {
@@ -139,12 +179,21 @@ class LicenceCommandTest {
     return "> " + mail.replace("\n", "\n> ");
   }
 
+  /** An installation whose configuration is named by how many shops it has. */
+  private LicenceDesk.Place place(Optional<Path> config, Optional<Path> data) {
+    Optional<String> shops = config.map(file -> file.getFileName().toString().substring(0, 1));
+    Path folder = data.orElse(home.resolve("data"));
+    return new LicenceDesk.Place(
+        home.resolve(shops.map(n -> n + "-plugins").orElse("plugins")),
+        List.of(home.resolve("conf/vendors"), folder.resolve("vendors")),
+        folder.resolve("installation.id"),
+        shops.map(Integer::valueOf).orElse(0));
+  }
+
   private Answer run(String input, String... arguments) {
     var desk =
         new LicenceDesk(
-            home.resolve("plugins"),
-            List.of(home.resolve("conf/vendors")),
-            home.resolve("data/installation.id"),
+            this::place,
             clock,
             Language.DE,
             Wording.ofHost()::sentence,

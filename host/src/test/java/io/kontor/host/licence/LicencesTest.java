@@ -5,14 +5,20 @@ import static io.kontor.host.licence.Sample.HERE;
 import static io.kontor.host.licence.Sample.MUSTER;
 import static io.kontor.host.licence.Sample.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kontor.api.error.KontorException;
 import io.kontor.host.licence.Sample.CodeOf;
 import io.kontor.kit.SettableClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LicencesTest {
 
@@ -167,6 +173,21 @@ class LicencesTest {
     assertThat(strict.decide(hello).state()).isEqualTo(LicenceState.NOT_ALLOWED);
     var costly = new Licensable("hello", List.of(), false, 9);
     assertThat(licences.decide(costly).state()).isEqualTo(LicenceState.NONE);
+  }
+
+  @Test
+  void a_vendor_that_is_trusted_later_counts_without_a_restart(@TempDir Path vendors)
+      throws IOException {
+    var trusting = new Licences(store, VendorKeys.in(List.of(vendors)), HERE, clock, Set.of());
+    String code = MUSTER.issue(auftragsmanager());
+    assertThatThrownBy(() -> trusting.add(code, "test"))
+        .isInstanceOfSatisfying(
+            KontorException.class,
+            refused -> assertThat(refused.code()).isEqualTo(LicenceError.UNKNOWN_VENDOR));
+
+    String text = KeyFile.text("Muster GmbH", MUSTER.key().id(), MUSTER.key().key());
+    Files.writeString(vendors.resolve("muster.pub"), text);
+    assertThat(trusting.add(code, "test")).hasSize(1);
   }
 
   private static String forged(String code) {

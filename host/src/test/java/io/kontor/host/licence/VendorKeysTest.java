@@ -55,9 +55,22 @@ class VendorKeysTest {
     Path demo = folder.resolve("data/vendors");
     KeyId agency = KeyPairFiles.in(conf, "agency").create("Agentur").id();
     KeyId own = KeyPairFiles.in(demo, "demo").create("Demo").id();
-    assertThat(ids(VendorKeys.read(List.of(conf)))).containsExactly(agency);
-    assertThat(ids(VendorKeys.read(List.of(conf, demo)))).containsExactly(agency, own);
-    assertThat(ids(VendorKeys.read(List.of(folder.resolve("none"))))).isEmpty();
+    assertThat(ids(VendorKeys.in(List.of(conf)))).containsExactly(agency);
+    assertThat(ids(VendorKeys.in(List.of(conf, demo)))).containsExactly(agency, own);
+    assertThat(ids(VendorKeys.in(List.of(folder.resolve("none"))))).isEmpty();
+  }
+
+  @Test
+  void a_file_put_there_later_counts_at_once_and_one_taken_away_no_longer() throws IOException {
+    VendorKeys vendors = VendorKeys.in(List.of(folder));
+    assertThat(vendors.all()).isEmpty();
+    var files = KeyPairFiles.in(folder, "muster");
+    KeyId id = files.create("Muster GmbH").id();
+    assertThat(vendors.find(id)).isPresent();
+    write("cut.pub", "MCow\n");
+    assertThat(vendors.problems()).hasSize(1);
+    Files.delete(files.publicKey());
+    assertThat(vendors.find(id)).isEmpty();
   }
 
   @Test
@@ -68,7 +81,7 @@ class VendorKeysTest {
     write("nameless.pub", "MCowBQYDK2VwAyEA\n");
     write("other-number.pub", KeyFile.text("Muster", new KeyId(1), MUSTER.key().key()));
     write("private.pub", Files.readString(folder.resolve("agency.key")));
-    VendorKeys vendors = VendorKeys.read(List.of(folder));
+    VendorKeys vendors = VendorKeys.in(List.of(folder));
     assertThat(vendors.all()).extracting(VendorKey::vendor).containsExactly("Agentur");
     assertThat(vendors.problems())
         .extracting(Message::key)

@@ -90,7 +90,7 @@ class OrderConditionsTest {
         .isEqualTo(Answer.of(Verdict.FAILS, new Text("100,00\u00a0€", "€100.00", "100,00\u00a0€")));
     assertThat(ask(over, total("125.02", "USD", "1.25"), NOW))
         .isEqualTo(Answer.of(Verdict.HOLDS, new Text("100,02\u00a0€", "€100.02", "100,02\u00a0€")));
-    assertThat(ask(over, total("125", "USD", "1"), NOW).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(ask(over, total("125", "USD", "0"), NOW).verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(ask(over, total("100.01", "EUR", "7"), NOW).verdict()).isEqualTo(Verdict.HOLDS);
   }
 
@@ -104,6 +104,17 @@ class OrderConditionsTest {
         .isEqualTo(new Text("Deutschland", "Germany", "Germania"));
     assertThat(ask(say("in Sprache Deutsch"), PLAIN, NOW).seen())
         .isEqualTo(new Text("Deutsch", "German", "tedesco"));
+  }
+
+  @Test
+  void L16_the_stored_rate_leads_to_the_shops_currency_and_to_no_third_one() {
+    Order order = total("125", "USD", "1.25");
+
+    assertThat(ask(say("Gesamtsumme über 90 CHF"), order, NOW))
+        .isEqualTo(Answer.of(Verdict.UNKNOWN, "no rate from USD to CHF"));
+    assertThat(ask(say("Gesamtsumme nicht über 90 CHF"), order, NOW).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(ask(say("Gesamtsumme über 90 USD"), order, NOW).verdict()).isEqualTo(Verdict.HOLDS);
   }
 
   @Test
@@ -141,7 +152,8 @@ class OrderConditionsTest {
             totals.shipping(),
             totals.payment(),
             totals.discount(),
-            new BigDecimal(rate)));
+            new BigDecimal(rate),
+            totals.shopCurrency()));
   }
 
   private static Answer ask(Condition<?, ?> condition, Order order, Instant moment) {

@@ -15,6 +15,7 @@ import io.kontor.api.subject.SubjectRef;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 
 /** Orders for tests: a plain one, and the ways in which it may differ. */
@@ -22,6 +23,9 @@ public final class Orders {
 
   public static final Instant PLACED_AT = Instant.parse("2026-03-10T09:00:00Z");
   public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  /** What the shop of the tests counts in. */
+  static final Fact<Currency> EURO = Fact.known(Currency.getInstance("EUR"));
 
   private Orders() {}
 
@@ -39,7 +43,7 @@ public final class Orders {
         new OrderState(Fact.of(true), Fact.of(false), "OK", Fact.known("new")),
         new Payment(Fact.known(PaymentKind.PREPAYMENT), "bank", Fact.absent(), ""),
         new Shipment("parcel", Fact.absent(), List.of(), Fact.absent()),
-        new Totals(gross, Money.of("100", "EUR"), none, none, none, BigDecimal.ONE),
+        new Totals(gross, Money.of("100", "EUR"), none, none, none, BigDecimal.ONE, EURO),
         new Customer("7", "K7", "jan@example.org", "", address, address),
         "",
         List.of());

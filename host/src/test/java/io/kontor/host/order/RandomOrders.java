@@ -96,7 +96,8 @@ final class RandomOrders {
         plain.shipping(),
         plain.payment(),
         plain.discount(),
-        new BigDecimal(rate));
+        new BigDecimal(rate),
+        oneOf(List.of(Orders.EURO, Fact.unknown("not said"))));
   }
 
   /** The id of a value that a shop of the test has, or none. */

@@ -172,7 +172,7 @@ class BoundaryTest {
   @Test
   void L25_a_new_version_waits_for_the_running_calls_of_the_old_one() throws Exception {
     Action<None> action = started(LOOKS_AROUND);
-    PluginUse step = fixture.host().use("clerk");
+    PluginUse step = PluginUse.of(action);
     PluginJar.of("clerk", "2.0.0")
         .members(TestMembers.action("greet", LOOKS_AROUND))
         .writeTo(fixture.jar("clerk.jar"));
@@ -192,8 +192,8 @@ class BoundaryTest {
 
   @Test
   void L25_the_old_version_comes_back_also_after_a_long_drain() throws Exception {
-    started(LOOKS_AROUND);
-    PluginUse step = fixture.host().use("clerk");
+    Action<None> action = started(LOOKS_AROUND);
+    PluginUse step = PluginUse.of(action);
     PluginJar.of("clerk", "2.0.0")
         .members("@Override public void start() { throw new IllegalStateException(\"ill\"); }")
         .writeTo(fixture.jar("clerk.jar"));
@@ -210,10 +210,10 @@ class BoundaryTest {
 
   @Test
   void closing_the_host_stops_all_and_leaves_a_busy_one_loaded() throws IOException {
-    started(LOOKS_AROUND);
+    Action<None> action = started(LOOKS_AROUND);
     PluginJar.of("other", "1.0.0").writeTo(fixture.jar("other.jar"));
     fixture.scanned();
-    PluginUse step = fixture.host().use("clerk");
+    PluginUse step = PluginUse.of(action);
 
     fixture.host().close();
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +24,12 @@ class JarSignatureTest {
   @TempDir Path folder;
   private KeyPair key;
   private Path jar;
+  private Map<String, PublicKey> trusted = Map.of();
 
   @BeforeEach
   void set_up() throws Exception {
     key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    trusted = Map.of("kontor-2026", key.getPublic());
     jar =
         PluginJar.of("hello", "1.0.0")
             .file("messages_de.properties", "hello.done = Fertig\n")
@@ -151,12 +154,33 @@ class JarSignatureTest {
     assertThat(fixture.changes).isEmpty();
   }
 
+  @Test
+  void L25_a_key_that_is_trusted_later_counts_without_a_restart() throws Exception {
+    var fixture = new HostFixture(folder.resolve("installation"));
+    fixture.trust = trust(Set.of(), false);
+    JarSignature.sign(jar, "kontor-2026", key.getPrivate());
+    Files.copy(jar, fixture.jar("hello.jar"));
+    Map<String, PublicKey> key2026 = trusted;
+    trusted = Map.of();
+    fixture.host().scan();
+    assertThat(fixture.status("hello").reason().key()).isEqualTo("PLUGIN-10");
+
+    trusted = key2026;
+    fixture.host().scan();
+    assertThat(fixture.status("hello").state()).isEqualTo(PluginState.RUNNING);
+
+    trusted = Map.of();
+    fixture.host().scan();
+    assertThat(fixture.status("hello").reason().key()).isEqualTo("PLUGIN-10");
+    fixture.host().close();
+  }
+
   private JarSignature signatures() {
     return new JarSignature(Map.of("kontor-2026", key.getPublic()));
   }
 
   private VendorTrust trust(Set<String> built, boolean allowUnsigned) {
-    return new VendorTrust(() -> built, Map.of("kontor-2026", key.getPublic()), allowUnsigned);
+    return new VendorTrust(() -> built, () -> trusted, allowUnsigned);
   }
 
   private Trust.Decision decide(Set<String> built, boolean allowUnsigned, Origin origin)

@@ -182,7 +182,12 @@ class Pf4jTrapsTest {
 
     assertThat(fixture.status("hello").state()).isEqualTo(PluginState.FAILED);
     assertThat(fixture.host().missingMandatory())
-        .containsExactly(new Message("PLUGIN-24", Map.of("plugin", "hello", "state", "FAILED")));
+        .extracting(Message::key)
+        .containsExactly("PLUGIN-24");
+    assertThat(fixture.host().missingMandatory().get(0).values())
+        .containsEntry("plugin", "hello")
+        .containsEntry("why", "PLUGIN-19")
+        .containsEntry("why.error", "java.lang.StackOverflowError");
   }
 
   private void drop(PluginJar jar) throws IOException {

@@ -192,6 +192,30 @@ class PluginHostTest {
   }
 
   @Test
+  void a_listener_that_breaks_leaves_no_plug_in_half_alive() throws IOException {
+    PluginJar.of("good", "1.0.0").writeTo(fixture.jar("good.jar"));
+    PluginJar.of("odd", "1.0.0").writeTo(fixture.jar("odd.jar"));
+    fixture
+        .host()
+        .listen(
+            change -> {
+              if (change.plugin().id().equals("odd")
+                  && change.kind() == PluginChange.Kind.STARTED) {
+                throw new IllegalStateException("not expected");
+              }
+            });
+
+    fixture.host().scan();
+
+    assertThat(fixture.status("good").state()).isEqualTo(PluginState.RUNNING);
+    assertThat(fixture.status("odd").state()).isEqualTo(PluginState.FAILED);
+    assertThat(fixture.status("odd").reason().key()).isEqualTo("PLUGIN-26");
+    assertThat(fixture.changes).contains("STOPPING odd");
+    assertThat(fixture.closedContexts).containsExactly("odd 1.0.0");
+    assertThat(fixture.host().contributions().plugin("odd")).isEmpty();
+  }
+
+  @Test
   void removes_copies_an_earlier_run_left() throws IOException {
     Files.createDirectories(fixture.settings.runFolder());
     Files.writeString(fixture.settings.runFolder().resolve("old.jar"), "stale");
@@ -242,6 +266,9 @@ class PluginHostTest {
     fixture.host().scan();
 
     assertThat(fixture.host().missingMandatory())
-        .containsExactly(new Message("PLUGIN-24", Map.of("plugin", "other", "state", "-")));
+        .containsExactly(
+            new Message(
+                "PLUGIN-24",
+                Map.of("plugin", "other", "why", "plugin.unknown", "why.plugin", "other")));
   }
 }

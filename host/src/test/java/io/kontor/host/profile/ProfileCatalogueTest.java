@@ -233,4 +233,55 @@ class ProfileCatalogueTest {
                 .map(f -> f.get("mail.en.ftlh")))
         .isEqualTo(Optional.of("first"));
   }
+
+  private static final String AFTER =
+      """
+      version: 1
+      id: after
+      title: { en: After }
+      language: en
+      when:
+        - task "%s" done
+      steps:
+        - set-sent-date
+      """;
+
+  @Test
+  void a_profile_that_is_misspelt_in_a_sentence_is_an_error_and_not_a_condition_that_never_holds()
+      throws IOException {
+    write("zz-reminder", GOOD.replace("id: reminder", "id: dunning"));
+    write("after", AFTER.formatted("duning"));
+    catalogue.reload();
+
+    Problem problem = status("after").problems().get(0);
+    assertThat(problem.message().key()).isEqualTo("PROFILE-14");
+    assertThat(problem.message().values())
+        .containsEntry("profile", "duning")
+        .containsEntry("nearest", "dunning");
+    assertThat(problem.place().line()).isEqualTo(6);
+    assertThat(problem.place().column()).isEqualTo(11);
+
+    write("after", AFTER.formatted("dunning"));
+    catalogue.reload();
+    assertThat(status("after").problems()).isEmpty();
+  }
+
+  @Test
+  void a_sentence_may_name_a_broken_profile_its_own_and_one_whose_folder_is_gone()
+      throws IOException {
+    write("gone", GOOD.replace("id: reminder", "id: formerly"));
+    catalogue.reload();
+    Files.delete(folder.resolve("gone/profile.yaml"));
+    Files.delete(folder.resolve("gone"));
+    write("broken", "id: in-the-works\n");
+    for (String named : List.of("formerly", "in-the-works", "after")) {
+      write("after", AFTER.formatted(named));
+      catalogue.reload();
+      assertThat(status("after").problems()).as(named).isEmpty();
+    }
+  }
+
+  private ProfileStatus status(String name) {
+    return catalogue.list().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
 }

@@ -9,17 +9,23 @@ import io.kontor.api.action.Outcome;
 import io.kontor.api.action.Prepared;
 import io.kontor.api.action.Preview;
 import io.kontor.api.action.Repeatability;
+import io.kontor.host.plugin.OfPlugin;
+import io.kontor.host.plugin.PluginUse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** An action that remembers its effects and otherwise does what a test tells it. */
-public final class FakeAction implements Action<FakeAction.NoParameters> {
+public final class FakeAction implements Action<FakeAction.NoParameters>, OfPlugin {
 
   private static final Message OK = Message.of("fake.ok");
 
   /** It has none. */
   public record NoParameters() {}
+
+  /** Keeps its plug-in in place. */
+  public volatile Supplier<PluginUse> holding = () -> PluginUse.NONE;
 
   /** What preparing it does before anything else. */
   public volatile Runnable preparing = () -> {};
@@ -39,6 +45,16 @@ public final class FakeAction implements Action<FakeAction.NoParameters> {
   public FakeAction(String id, Repeatability repeatability) {
     this.id = id;
     this.repeatability = repeatability;
+  }
+
+  @Override
+  public PluginUse hold() {
+    return holding.get();
+  }
+
+  @Override
+  public <T> T inside(String what, Supplier<T> work) {
+    return work.get();
   }
 
   /** From now on it does this. */

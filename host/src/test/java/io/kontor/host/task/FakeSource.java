@@ -7,6 +7,7 @@ import io.kontor.api.subject.Subject;
 import io.kontor.host.condition.Condition;
 import io.kontor.host.config.Node;
 import io.kontor.host.config.Problems;
+import io.kontor.host.plugin.PluginUse;
 import io.kontor.host.watch.ExampleSource;
 import io.kontor.host.watch.SubjectExample;
 import io.kontor.host.watch.SubjectSource;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Parcels in memory; a depot can be cut off. */
 public final class FakeSource implements SubjectSource {
@@ -29,6 +31,18 @@ public final class FakeSource implements SubjectSource {
 
   private final Map<String, Map<String, Subject>> depots = new ConcurrentHashMap<>();
   private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
+
+  /** Keeps what reads the depots in place. */
+  public volatile Supplier<PluginUse> holding = () -> PluginUse.NONE;
+
+  /** What reading a parcel again does before anything else. */
+  public volatile Runnable reading = () -> {};
+
+  /** What reading all parcels does before anything else. */
+  public volatile Runnable streaming = () -> {};
+
+  /** What asking about a parcel does before anything else. */
+  public volatile Runnable asking = () -> {};
 
   /** What a cut-off depot says. */
   public enum Trouble implements ErrorCode {
@@ -91,6 +105,7 @@ public final class FakeSource implements SubjectSource {
   @Override
   public void stream(String source, Instant changedSince, Consumer<List<Subject>> batch) {
     requireReachable(source);
+    streaming.run();
     var all = new ArrayList<>(new TreeMap<>(depots.getOrDefault(source, Map.of())).values());
     for (int from = 0; from < all.size(); from += BATCH) {
       batch.accept(List.copyOf(all.subList(from, Math.min(from + BATCH, all.size()))));
@@ -98,7 +113,13 @@ public final class FakeSource implements SubjectSource {
   }
 
   @Override
+  public PluginUse hold(String source) {
+    return holding.get();
+  }
+
+  @Override
   public List<Subject> load(String source, Collection<String> ids) {
+    reading.run();
     requireReachable(source);
     Map<String, Subject> depot = depots.getOrDefault(source, Map.of());
     return ids.stream().filter(depot::containsKey).map(depot::get).toList();
@@ -117,6 +138,7 @@ public final class FakeSource implements SubjectSource {
 
   @Override
   public List<Condition<?, ?>> implied(List<Condition<?, ?>> line) {
+    asking.run();
     return List.of();
   }
 

@@ -68,7 +68,10 @@ class ActivationTest {
   }
 
   private Map<String, Integer> tick() {
-    return new Tick(parts(), new Outages(desk.clock, desk.journal)).run().fired();
+    return new Tick(
+            parts(), new Outages(desk.clock, desk.journal), new Pace(desk.clock, desk.journal))
+        .run()
+        .fired();
   }
 
   private static void assertRefused(ThrowingCallable call, ErrorCode code) {

@@ -55,7 +55,7 @@ class ProfileRulesTest {
   }
 
   private TickReport tick() {
-    return new Tick(parts(), new Outages(desk.clock, desk.journal)).run();
+    return new Tick(parts(), outages(), new Pace(desk.clock, desk.journal)).run();
   }
 
   private void use(Profile... profiles) {
@@ -88,7 +88,11 @@ class ProfileRulesTest {
   void L3_unpaid_fired_paid_before_sending_skipped_chargeback_leads_to_exactly_one_mail() {
     use(desk.activate(REMINDER));
     try (var workers = new Workers(desk.claims, desk.runner, desk.clock, 2)) {
-      var untilIdle = new UntilIdle(new Tick(parts(), outages()), workers, desk.query);
+      var untilIdle =
+          new UntilIdle(
+              new Tick(parts(), outages(), new Pace(desk.clock, desk.journal)),
+              workers,
+              desk.query);
       desk.parcels.put(Parcel.waiting("1"));
       assertThat(tick().fired()).isEqualTo(Map.of("reminder", 1));
       desk.parcels.put(Parcel.sent("1"));

@@ -67,7 +67,7 @@ class TickTest {
   }
 
   private Tick tick() {
-    return new Tick(parts, outages);
+    return new Tick(parts, outages, new Pace(desk.clock, desk.journal));
   }
 
   private Activation activation() {

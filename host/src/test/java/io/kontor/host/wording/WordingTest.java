@@ -58,6 +58,29 @@ class WordingTest {
   }
 
   @Test
+  void what_a_command_that_ends_may_say_too_promises_only_what_a_running_kontor_does() {
+    var running =
+        Map.of(
+            Language.DE,
+            "aufendes Kontor",
+            Language.EN,
+            "unning Kontor",
+            Language.IT,
+            "Kontor in esecuzione");
+    for (String said :
+        List.of(
+            "DB-1",
+            "DB-8.remedy",
+            "CONNECTION-6",
+            "PLUGIN-27.remedy",
+            "command.run.broken",
+            "command.run.unknown-profile")) {
+      running.forEach(
+          (language, who) -> assertThat(wording.text(said, language)).as(said).contains(who));
+    }
+  }
+
+  @Test
   void a_plug_in_brings_its_words_and_a_later_version_replaces_them() {
     var message = new Message("hallo", Map.of("name", "Ännchen"));
     wording.add("greeter", Map.of(Language.DE, Map.of("hallo", "Grüße, {name}!")));
@@ -87,13 +110,7 @@ class WordingTest {
   }
 
   private static List<String> keys(String room) {
-    return Bundle.read(Wording.class.getClassLoader(), folder(room))
-        .texts()
-        .getOrDefault(Language.DE, Map.of())
-        .keySet()
-        .stream()
-        .sorted()
-        .toList();
+    return Bundle.read(folder(room), Language.DE).keySet().stream().sorted().toList();
   }
 
   private static String folder(String room) {

@@ -1,6 +1,7 @@
 package io.kontor.api.order;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 
 /**
  * The sums of an order as the shop keeps them: the truth, not a recomputation (L16).
@@ -11,6 +12,13 @@ import java.math.BigDecimal;
  * @param payment costs of the payment method, gross
  * @param discount discounts and vouchers, as a positive amount
  * @param rate the stored rate: units of the order's currency for one of the shop's
+ * @param shopCurrency the shop's own currency, the only one the rate leads to
  */
 public record Totals(
-    Money gross, Money net, Money shipping, Money payment, Money discount, BigDecimal rate) {}
+    Money gross,
+    Money net,
+    Money shipping,
+    Money payment,
+    Money discount,
+    BigDecimal rate,
+    Fact<Currency> shopCurrency) {}

@@ -47,7 +47,14 @@ final class Sample {
         new OrderState(Fact.of(true), Fact.of(false), "OK", Fact.known("NEW")),
         new Payment(Fact.known(PaymentKind.PREPAYMENT), "x", Fact.absent(), ""),
         new Shipment("", Fact.absent(), List.of(), Fact.absent()),
-        new Totals(Money.of("19.90", "EUR"), zero, zero, zero, zero, BigDecimal.ONE),
+        new Totals(
+            Money.of("19.90", "EUR"),
+            zero,
+            zero,
+            zero,
+            zero,
+            BigDecimal.ONE,
+            Fact.known(zero.currency())),
         new Customer("c1", "20001", email, "", address, address),
         "",
         List.of());

@@ -1,5 +1,7 @@
 package io.kontor.sqlshops;
 
+import io.kontor.api.order.Fact;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +15,14 @@ import java.util.Optional;
  * @param folders ids of folders the settings name, or else the dialect
  * @param trackingPatterns by shipping method; methods without one are not in it
  * @param trackingPattern for all others; may be empty
+ * @param currency the shop's own
  */
 record Lookups(
     Map<String, String> languages,
     List<String> folders,
     Map<String, String> trackingPatterns,
-    String trackingPattern) {
+    String trackingPattern,
+    Fact<Currency> currency) {
 
   static Lookups read(OpenShop shop) {
     Dialect dialect = shop.dialect();
@@ -29,7 +33,12 @@ record Lookups(
         languages.isEmpty() ? dialect.languages() : languages,
         folders.isEmpty() ? List.copyOf(dialect.folders().keySet()) : folders,
         trackingPatterns(shop),
-        dialect.quirks().trackingPattern(settings));
+        dialect.quirks().trackingPattern(settings),
+        dialect
+            .quirks()
+            .currency(settings)
+            .map(code -> Fact.known(Amounts.currency(code)))
+            .orElseGet(() -> Fact.unknown("the shop does not tell its own currency")));
   }
 
   /** Where a customer follows the first parcel. */

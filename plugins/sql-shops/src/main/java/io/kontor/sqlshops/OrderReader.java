@@ -98,7 +98,8 @@ final class OrderReader {
         Amounts.total(row.decimal("shipping_costs"), currency),
         Amounts.total(row.decimal("payment_costs"), currency),
         Amounts.total(row.decimal("discount"), currency),
-        rate(row));
+        rate(row),
+        lookups.currency());
   }
 
   private static BigDecimal rate(Row row) {

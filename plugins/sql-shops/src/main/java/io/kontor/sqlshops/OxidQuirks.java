@@ -55,6 +55,22 @@ final class OxidQuirks implements Quirks {
     return languages;
   }
 
+  /** {@code aCurrencies} holds lines such as {@code EUR@ 1.00@ ,@ .@ €@ 2}. */
+  @Override
+  public Optional<String> currency(Map<String, String> settings) {
+    List<String> own =
+        PhpSerialized.array(settings.getOrDefault("aCurrencies", ""))
+            .orElse(Map.of())
+            .values()
+            .stream()
+            .map(line -> String.valueOf(line).split("@"))
+            .filter(parts -> parts.length > 1 && parts[1].strip().matches("1(\\.0*)?"))
+            .map(parts -> parts[0].strip())
+            .distinct()
+            .toList();
+    return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
+  }
+
   @Override
   public List<String> folders(Map<String, String> settings) {
     return List.copyOf(

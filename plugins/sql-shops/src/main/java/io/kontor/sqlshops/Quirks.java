@@ -26,6 +26,9 @@ interface Quirks {
   /** The shop's numbers of languages with their tags; empty if the settings do not tell. */
   Map<String, String> languages(Map<String, String> settings);
 
+  /** The shop's own currency, which its rates count from; empty if the settings do not tell. */
+  Optional<String> currency(Map<String, String> settings);
+
   /** The ids of the shop's folders; empty if the settings do not tell. */
   List<String> folders(Map<String, String> settings);
 }

@@ -39,7 +39,8 @@ class OwnOxidTest {
     @Test
     void none_of_the_columns_in_the_printed_grants_can_be_left_out() {
       List<String> grants = shop().grants(ACCOUNT, world.schema());
-      world.run("CREATE OR REPLACE USER " + ACCOUNT + " IDENTIFIED BY 'kit-password'");
+      world.run("DROP USER IF EXISTS " + ACCOUNT);
+      world.run("CREATE USER " + ACCOUNT + " IDENTIFIED BY 'kit-password'");
       grants.forEach(world::run);
       Shop least = world.type().open(world.connectionAs("kit_reader", "kit-password"));
       try {

@@ -12,6 +12,7 @@ import io.kontor.api.shop.ShopValue;
 import io.kontor.api.shop.ShopValue.Dimension;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +88,13 @@ class OxidOrderTest {
     assertThat(order.totals().gross()).isEqualTo(Money.of("119", "CHF"));
     assertThat(order.totals().rate()).isEqualByComparingTo("1.4326");
     assertThat(order.lines().get(0).total()).isEqualTo(Money.of("59.5", "CHF"));
+  }
+
+  @Test
+  void L16_the_shops_own_currency_is_the_one_its_rates_count_from() {
+    assertThat(with("OXCURRENCY='CHF', OXCURRATE=1.4326").totals().shopCurrency().get())
+        .isEqualTo(Currency.getInstance("EUR"));
+    assertThat(new OxidQuirks().currency(Map.of())).isEmpty();
   }
 
   @Test

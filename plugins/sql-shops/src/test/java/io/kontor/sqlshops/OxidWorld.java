@@ -7,8 +7,6 @@ import io.kontor.host.db.DatabaseAddress;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Pool;
 import io.kontor.kit.ShopWorld;
-import io.kontor.kit.TestMariaDb;
-import io.kontor.mariadb.EmbeddedMariaDb;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -30,8 +28,7 @@ final class OxidWorld implements ShopWorld, AutoCloseable {
 
   OxidWorld(OxidTables tables) {
     this.tables = tables;
-    EmbeddedMariaDb server = TestMariaDb.server();
-    this.database = lend(server.user(), server.password(), 2);
+    this.database = lend(ShopServer.user(), ShopServer.password(), 2);
   }
 
   static Dialect dialect() {
@@ -43,7 +40,7 @@ final class OxidWorld implements ShopWorld, AutoCloseable {
   }
 
   private Database lend(String user, String password, int size) {
-    String url = TestMariaDb.server().jdbcUrl(tables.schema());
+    String url = ShopServer.url(tables.schema());
     Pool pool = Pool.open(new DatabaseAddress(tables.schema(), url, user, password), size);
     pools.add(pool);
     return LentDatabase.of(pool);

@@ -2,10 +2,10 @@ package io.kontor.host.command.init;
 
 import io.kontor.api.shop.ShopIdentity;
 import io.kontor.host.command.Terminal;
-import io.kontor.host.config.Configuration;
-import io.kontor.host.config.ConfigurationFile;
 import io.kontor.host.config.Problem;
 import io.kontor.host.config.Problems;
+import io.kontor.host.installation.Configuration;
+import io.kontor.host.installation.ConfigurationFile;
 import io.kontor.host.mail.MailAccount;
 import java.util.List;
 import java.util.Optional;

@@ -95,7 +95,7 @@ public record FolderProfiles(
   private Card card(ProfileStatus status, Set<String> active) {
     String id = catalogue.id(status);
     var power = new Power(active.contains(id), fixed.contains(id));
-    return status.profile().map(it -> card(it, power)).orElseGet(() -> broken(id, status, power));
+    return status.profile().map(it -> card(it, power)).orElseGet(() -> unread(id, status, power));
   }
 
   private Card gone(String id) {
@@ -143,7 +143,11 @@ public record FolderProfiles(
         .map(Step::action)
         .filter(action -> actions.find(action).isEmpty())
         .findFirst()
-        .map(action -> Message.of(ProfileError.NO_ACTION, Map.of("action", action)));
+        .map(action -> actions.whyAway(action).orElseGet(() -> unknown(action)));
+  }
+
+  private static Message unknown(String action) {
+    return Message.of(ProfileError.NO_ACTION, Map.of("action", action));
   }
 
   @Override
@@ -151,13 +155,13 @@ public record FolderProfiles(
     return actions.find(name).map(Action::title).orElse(Text.same(name));
   }
 
-  private static Card broken(String id, ProfileStatus status, Power power) {
+  private static Card unread(String id, ProfileStatus status, Power power) {
     return new Card(
         id,
         Text.same(status.name()),
-        State.BROKEN,
+        status.broken() ? State.BROKEN : State.WAITING,
         power,
-        Optional.empty(),
+        status.waits(),
         List.of(),
         List.of(),
         status.problems().stream().map(Fault::of).toList(),

@@ -49,7 +49,8 @@ public record StoredSettings(PluginHost plugins, SettingsStore store, PluginSett
 
   @Override
   public List<Problem> save(String plugin, Typed typed) {
-    Optional<Class<? extends Record>> type = running(plugin).flatMap(RunningPlugin::settings);
+    Optional<RunningPlugin> running = running(plugin);
+    Optional<Class<? extends Record>> type = running.flatMap(RunningPlugin::settings);
     if (type.isEmpty()) {
       return List.of(
           new Problem(
@@ -57,7 +58,7 @@ public record StoredSettings(PluginHost plugins, SettingsStore store, PluginSett
     }
     Map<String, String> values = whole(plugin, typed);
     var problems = new Problems();
-    settings.trial(plugin, values, type.get(), problems);
+    trial(running.orElseThrow(), values, type.get(), problems);
     if (!problems.isEmpty()) {
       return problems.list().stream().map(StoredSettings::problem).toList();
     }
@@ -67,6 +68,13 @@ public record StoredSettings(PluginHost plugins, SettingsStore store, PluginSett
             .collect(Collectors.toUnmodifiableSet());
     store.replace(plugin, values, secrets);
     return List.of();
+  }
+
+  private <R extends Record> Optional<R> trial(
+      RunningPlugin plugin, Map<String, String> values, Class<R> type, Problems problems) {
+    return plugin
+        .way()
+        .inside("settings", () -> settings.trial(plugin.id(), values, type, problems));
   }
 
   /** What is wrong in kontor.yaml has no field here. */
@@ -99,8 +107,7 @@ public record StoredSettings(PluginHost plugins, SettingsStore store, PluginSett
     RunningPlugin running = running(plugin).orElseThrow();
     Class<? extends Record> type = running.settings().orElseThrow();
     var problems = new Problems();
-    Optional<? extends Record> values =
-        settings.trial(plugin, whole(plugin, typed), type, problems);
+    Optional<? extends Record> values = trial(running, whole(plugin, typed), type, problems);
     if (values.isEmpty()) {
       return new SettingsCheck.Result(false, problems.list().get(0).message());
     }

@@ -28,6 +28,7 @@ import io.kontor.host.template.TemplateEngine;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.Activation;
 import io.kontor.host.watch.Outages;
+import io.kontor.host.watch.Pace;
 import io.kontor.host.watch.ProfileRules;
 import io.kontor.host.watch.Tick;
 import io.kontor.host.watch.TickParts;
@@ -73,7 +74,7 @@ class FolderProfilesTest {
         new TickParts(
             desk.subjects, rules, desk, desk.states, desk.ledger, desk.clock, TickParts.HORIZON);
     var outages = new Outages(desk.clock, desk.journal);
-    var tick = new Tick(parts, outages);
+    var tick = new Tick(parts, outages, new Pace(desk.clock, desk.journal));
     desk.activate(ProfileDraft.of("reminder"));
     tick.run();
     Actions actions = name -> Optional.of(desk.mail);

@@ -1,7 +1,8 @@
-package io.kontor.host.config;
+package io.kontor.host.installation;
 
 import io.kontor.api.order.PaymentKind;
 import io.kontor.api.settings.Setting;
+import io.kontor.host.config.Node;
 import io.kontor.host.mail.MailAccount;
 import io.kontor.host.profile.CatchUp;
 import java.time.Duration;
@@ -147,12 +148,16 @@ public record Configuration(
     ALWAYS
   }
 
-  /** Plug-ins: what may run without a code or a signature, and their settings. */
+  /**
+   * Plug-ins: what may run without a code or a signature, without which nothing starts, and their
+   * settings.
+   */
   public record Plugins(
       @Setting(de = "Unsigniert", en = "Unsigned", it = "Non firmati", byDefault = "false")
           boolean allowUnsigned,
       @Setting(de = "Ohne Lizenz", en = "Without licence", it = "Senza licenza")
           Set<String> withoutLicence,
+      @Setting(de = "Unentbehrlich", en = "Mandatory", it = "Indispensabili") Set<String> mandatory,
       Map<String, Node> settings) {}
 
   /** How the engine works. */

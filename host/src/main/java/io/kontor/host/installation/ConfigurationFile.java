@@ -1,6 +1,11 @@
-package io.kontor.host.config;
+package io.kontor.host.installation;
 
 import io.kontor.api.error.KontorException;
+import io.kontor.host.config.Binder;
+import io.kontor.host.config.ConfigError;
+import io.kontor.host.config.Place;
+import io.kontor.host.config.Problems;
+import io.kontor.host.config.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

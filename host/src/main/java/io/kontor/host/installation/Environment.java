@@ -1,8 +1,11 @@
-package io.kontor.host.config;
+package io.kontor.host.installation;
 
+import io.kontor.host.config.ConfigError;
+import io.kontor.host.config.Node;
 import io.kontor.host.config.Node.Mapping;
 import io.kontor.host.config.Node.Scalar;
 import io.kontor.host.config.Node.Sequence;
+import io.kontor.host.config.Problems;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

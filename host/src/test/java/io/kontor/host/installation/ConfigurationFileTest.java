@@ -1,9 +1,12 @@
-package io.kontor.host.config;
+package io.kontor.host.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Message;
 import io.kontor.api.order.PaymentKind;
+import io.kontor.host.config.ConfigError;
+import io.kontor.host.config.Problem;
+import io.kontor.host.config.Problems;
 import io.kontor.host.profile.CatchUp;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -39,6 +42,7 @@ class ConfigurationFileTest {
       plugins:
         allow-unsigned: true
         without-licence: [own]
+        mandatory: [own]
         settings: { own: { a: 1 } }
       engine: { tick: PT5S, settle: PT0S, workers: 8, horizon: P30D }
       """;
@@ -66,6 +70,7 @@ class ConfigurationFileTest {
     assertThat(configuration.engine().settle()).isEqualTo(Duration.ofSeconds(60));
     assertThat(configuration.engine().workers()).isEqualTo(4);
     assertThat(configuration.plugins().allowUnsigned()).isFalse();
+    assertThat(configuration.plugins().mandatory()).isEmpty();
     assertThat(configuration.shops()).isEmpty();
     assertThat(configuration.profiles()).isEmpty();
   }
@@ -88,7 +93,27 @@ class ConfigurationFileTest {
             new Configuration.ProfileEntry(true, CatchUp.ALL, Configuration.Release.ALWAYS, false));
     assertThat(configuration.doubt()).isFalse();
     assertThat(configuration.plugins().withoutLicence()).containsExactly("own");
+    assertThat(configuration.plugins().mandatory()).containsExactly("own");
     assertThat(configuration.engine().tick()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void a_password_keeps_the_spaces_at_its_ends() {
+    Configuration configuration =
+        parse(
+                """
+                database: { url: " jdbc:mariadb://x/y ", user: u, password: " a b  " }
+                shops:
+                  - key: main
+                    url: jdbc:mariadb://x/y
+                    password: ${SHOP_PASSWORD}
+                """,
+                Map.of("SHOP_PASSWORD", "\tcd "))
+            .orElseThrow(() -> new AssertionError(found()));
+
+    assertThat(configuration.database().password()).isEqualTo(" a b  ");
+    assertThat(configuration.database().url()).isEqualTo("jdbc:mariadb://x/y");
+    assertThat(configuration.shops().get(0).password()).isEqualTo("\tcd ");
   }
 
   @Test
