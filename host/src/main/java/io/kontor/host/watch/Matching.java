@@ -80,7 +80,7 @@ public final class Matching {
     for (String source : sources(kind, profile)) {
       var one = new Sum();
       try {
-        held(profile, kind, source, moment, batch -> one.decide(this, profile, batch, moment));
+        read(profile, kind, source, moment, batch -> one.decide(this, profile, batch, moment));
         sum.add(one);
       } catch (KontorException e) {
         if (one.deciding) {
@@ -97,13 +97,20 @@ public final class Matching {
     Instant moment = clock.instant();
     SubjectSource kind = kind(profile);
     for (String source : sources(kind, profile)) {
-      held(
-          profile,
-          kind,
-          source,
-          moment,
-          batch -> batchAndMatched.accept(batch, matching(profile, batch, moment)));
+      Consumer<List<Subject>> each =
+          batch -> batchAndMatched.accept(batch, matching(profile, batch, moment));
+      read(profile, kind, source, moment, each);
     }
+  }
+
+  private void read(
+      Profile profile,
+      SubjectSource kind,
+      String source,
+      Instant moment,
+      Consumer<List<Subject>> each) {
+    PluginsInUse.of(profile)
+        .during(() -> kind.hold(source).during(() -> streamed(kind, source, moment, each)));
   }
 
   private SubjectSource kind(Profile profile) {
@@ -157,22 +164,10 @@ public final class Matching {
     }
   }
 
-  /** While it lasts, neither the profile's plug-ins nor the source's are taken away. */
-  private void held(
-      Profile profile,
-      SubjectSource kind,
-      String source,
-      Instant moment,
-      Consumer<List<Subject>> each) {
-    PluginsInUse.of(profile)
-        .during(
-            () ->
-                kind.hold(source)
-                    .during(
-                        () -> {
-                          kind.stream(source, moment.minus(horizon), each);
-                          return source;
-                        }));
+  private String streamed(
+      SubjectSource kind, String source, Instant moment, Consumer<List<Subject>> each) {
+    kind.stream(source, moment.minus(horizon), each);
+    return source;
   }
 
   private List<Subject> matching(Profile profile, List<Subject> batch, Instant moment) {
