@@ -63,8 +63,11 @@ final class Serving {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      opened.forEach(Serving::closeQuietly);
-      stopped.countDown();
+      try {
+        opened.forEach(Serving::closeQuietly);
+      } finally {
+        stopped.countDown();
+      }
     }
   }
 
@@ -128,7 +131,8 @@ final class Serving {
   private static void closeQuietly(AutoCloseable last) {
     try {
       last.close();
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
+      // A class may be gone: a clone can be built anew while it runs.
       log.warn("{} did not close well", last.getClass().getSimpleName(), e);
     }
   }
