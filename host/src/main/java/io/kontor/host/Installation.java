@@ -46,6 +46,12 @@ public record Installation(Path home, Path data, Optional<Path> dev) {
     return home.resolve(name).normalize();
   }
 
+  /** The log of a host on this data: {@code kontor.log}, or named like a data folder elsewhere. */
+  public Path log() {
+    boolean usual = data.equals(home.resolve("data"));
+    return home.resolve("logs").resolve(usual ? "kontor.log" : data.getFileName() + ".log");
+  }
+
   /** Keys of trusted vendors: the operator's, and those trusted in this data folder alone. */
   public List<Path> vendors() {
     return List.of(conf().resolve("vendors"), data.resolve("vendors"));

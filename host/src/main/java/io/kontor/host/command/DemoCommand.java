@@ -7,6 +7,7 @@ import io.kontor.host.Wiring;
 import io.kontor.host.demo.Demo;
 import io.kontor.host.demo.DemoSummary;
 import io.kontor.host.demo.DemoVendor;
+import io.kontor.host.log.LogFile;
 import io.kontor.host.task.TaskState;
 import io.kontor.host.watch.UntilIdle;
 import java.lang.management.ManagementFactory;
@@ -64,7 +65,8 @@ public final class DemoCommand implements Callable<Integer> {
     Path usual = home.resolve("data").resolve(once ? "demo-once" : "demo");
     Path folder = data == null ? usual : data;
     var installation = Installation.at(home, Optional.of(folder));
-    return once ? once(installation) : new DemoServer(terminal, installation, port).call();
+    var server = new DemoServer(terminal, installation, port);
+    return LogFile.during(installation.log(), () -> once ? once(installation) : server.call());
   }
 
   private int once(Installation installation) {
@@ -73,8 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (Demo demo = new Demo(installation, clock, port, terminal);
         Host host = new Wiring(installation, demo.configuration(), clock, terminal).host()) {
       host.licences().add(code, "demo");
-      host.refresh();
-      host.arm();
+      new Serving(terminal).begin(host);
       double ready = uptime();
       DemoSummary summary = work(host, demo, ready);
       if (json != null) {
@@ -92,7 +93,6 @@ public final class DemoCommand implements Callable<Integer> {
     long mailsBefore = demo.mailbox().count();
     long uncertainBefore = uncertain(host.engine().tasks().countsByState());
     double startedAt = uptime() - System.nanoTime() / NANOS;
-    host.engine().claims().reclaimOwn();
     UntilIdle.Summary run = host.engine().untilIdle().run();
     var tasks = new TreeMap<String, Long>();
     run.tasks().forEach((state, n) -> tasks.put(state.name(), n));

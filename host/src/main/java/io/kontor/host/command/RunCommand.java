@@ -1,13 +1,21 @@
 package io.kontor.host.command;
 
+import io.kontor.host.Engine;
 import io.kontor.host.Host;
 import io.kontor.host.Installation;
 import io.kontor.host.WebParts;
 import io.kontor.host.Wiring;
 import io.kontor.host.installation.Configuration;
+import io.kontor.host.log.LogFile;
+import io.kontor.host.watch.UntilIdle;
+import io.kontor.host.watch.UntilSettled;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +38,9 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return run(where.installation(terminal), where.configuration(terminal));
+    Installation installation = where.installation(terminal);
+    Configuration configuration = where.configuration(terminal);
+    return LogFile.during(installation.log(), () -> run(installation, configuration));
   }
 
   private int run(Installation installation, Configuration configuration) {
@@ -39,12 +49,36 @@ public final class RunCommand implements Callable<Integer> {
     try (Host host = new Wiring(installation, configuration, clock, terminal).host()) {
       if (once) {
         serving.begin(host);
-        host.engine().untilIdle().run();
+        return once(host, configuration.engine().settle(), clock);
       } else {
         var web = new WebParts(host, installation, terminal, clock);
         serving.untilStopped(host, web, Optional.empty(), () -> {});
       }
       return Exit.DONE;
     }
+  }
+
+  private int once(Host host, Duration settle, Clock clock) {
+    Engine engine = host.engine();
+    var work = new UntilSettled(engine.untilIdle(), engine.tasks(), clock, settle);
+    try {
+      UntilIdle.Summary summary = work.run(moment -> pause(moment, clock));
+      terminal.answer(
+          "command.run.once",
+          Map.of(
+              "evaluated", summary.evaluated(),
+              "fired", summary.firedInAll(),
+              "skipped", summary.skipped()));
+      return summary.skipped() == 0 ? Exit.DONE : Exit.PROBLEM;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Exit.PROBLEM;
+    }
+  }
+
+  private void pause(Instant moment, Clock clock) throws InterruptedException {
+    Duration rest = Duration.between(clock.instant(), moment);
+    terminal.say("command.run.settling", Map.of("seconds", Math.max(1, rest.toSeconds())));
+    TimeUnit.NANOSECONDS.sleep(Math.max(0, rest.toNanos()));
   }
 }

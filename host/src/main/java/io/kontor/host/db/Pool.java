@@ -21,6 +21,9 @@ public final class Pool implements AutoCloseable {
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
   private static final String CONNECT_MILLIS = "5000";
 
+  /** Longer than any statement of Kontor's takes, the making of its tables included. */
+  private static final Duration OWN_SILENCE = Duration.ofMinutes(10);
+
   private final DatabaseAddress address;
   private final boolean readOnly;
   private final HikariDataSource source;
@@ -33,7 +36,11 @@ public final class Pool implements AutoCloseable {
 
   /** Connections to a database of Kontor's own. */
   public static Pool open(DatabaseAddress address, int size) {
-    return new Pool(address, false, configuration(address, size, false));
+    return open(address, size, OWN_SILENCE);
+  }
+
+  static Pool open(DatabaseAddress address, int size, Duration silence) {
+    return new Pool(address, false, givingUp(configuration(address, size, false), silence));
   }
 
   /**
@@ -44,9 +51,12 @@ public final class Pool implements AutoCloseable {
    */
   public static Pool openForeign(
       DatabaseAddress address, int size, boolean writable, Duration silence) {
-    HikariConfig configuration = configuration(address, size, !writable);
+    return new Pool(address, !writable, givingUp(configuration(address, size, !writable), silence));
+  }
+
+  private static HikariConfig givingUp(HikariConfig configuration, Duration silence) {
     configuration.addDataSourceProperty("socketTimeout", String.valueOf(silence.toMillis()));
-    return new Pool(address, !writable, configuration);
+    return configuration;
   }
 
   /**

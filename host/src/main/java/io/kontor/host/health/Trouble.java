@@ -26,8 +26,10 @@ public final class Trouble {
     if (!now.compareAndSet(false, true)) {
       return;
     }
-    if (error instanceof KontorException || error instanceof IOException) {
-      log.warn("{} for now: {}", what, String.valueOf(error.getMessage()));
+    if (error instanceof KontorException) {
+      log.warn("{} for now: {}", what, error.getMessage());
+    } else if (error instanceof IOException) {
+      log.warn("{} for now: {}", what, error.getClass().getSimpleName());
     } else {
       log.error("{} for now", what, error);
     }

@@ -145,7 +145,12 @@ public final class Mailbox {
     var envelope = new StringBuilder("Return-Path: <").append(sender).append(">\r\n");
     recipients.forEach(it -> envelope.append(RECIPIENT).append(": ").append(it).append("\r\n"));
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        // A killed run may have left a longer beginning under this name.
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
       OutputStream out = Channels.newOutputStream(channel);
       out.write(envelope.toString().getBytes(StandardCharsets.UTF_8));
       content.transferTo(out);

@@ -1,5 +1,6 @@
 package io.kontor.host.rule;
 
+import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
 import io.kontor.host.condition.Condition;
 import java.util.ArrayList;
@@ -51,9 +52,16 @@ final class OneByOne {
           return new Line(false, Optional.empty());
         }
       } catch (RuntimeException | LinkageError | StackOverflowError e) {
-        failure = Optional.of(condition.type().id() + ": " + e);
+        failure = Optional.of(condition.type().id() + ": " + said(e));
       }
     }
     return new Line(failure.isEmpty(), failure);
+  }
+
+  /** What a foreign exception says may quote a row; it is shown to people. */
+  private static String said(Throwable error) {
+    return error instanceof KontorException own
+        ? String.valueOf(own.getMessage())
+        : error.getClass().getName();
   }
 }

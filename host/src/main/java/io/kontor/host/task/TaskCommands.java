@@ -184,6 +184,7 @@ public final class TaskCommands {
         new Wanted("send-again", REPEATABLE),
         decision,
         (transaction, task, profile) -> {
+          requireNotYet(transaction, task);
           NewTasks.again(transaction, task, again(transaction, task, profile, firing));
           if (task.state() == TaskState.UNCERTAIN) {
             moves.write(
@@ -197,6 +198,20 @@ public final class TaskCommands {
             Map.of("id", id, "firing", firing),
             row -> row.integer("id"))
         .orElseThrow();
+  }
+
+  /** A button pressed twice is one wish; who wants it once more says so at the newer task. */
+  private static void requireNotYet(Database transaction, Task task) {
+    transaction
+        .first(
+            "SELECT MAX(id) AS newer FROM task WHERE again_of = :id HAVING newer IS NOT NULL",
+            Map.of("id", task.id()),
+            row -> row.integer("newer"))
+        .ifPresent(
+            newer -> {
+              throw new KontorException(
+                  TaskError.SENT_ALREADY, Map.of("task", task.id(), "newer", newer));
+            });
   }
 
   private Again again(Database transaction, Task task, Optional<Profile> profile, String firing) {
@@ -229,11 +244,18 @@ public final class TaskCommands {
         moves.now());
   }
 
-  private static void settleDoubt(Database transaction, Task task, Outcome outcome) {
+  private void settleDoubt(Database transaction, Task task, Outcome outcome) {
     transaction.update(
-        "UPDATE task_step SET state = 'DONE', reason_key = :key WHERE task_id = :task AND step ="
-            + " :step",
-        Map.of("key", outcome.reason().key(), "task", task.id(), "step", task.step()));
+        """
+        UPDATE task_step
+        SET state = 'DONE', reason_key = :key, reason_values = NULL, changed_at = :now
+        WHERE task_id = :task AND step = :step
+        """,
+        Map.of(
+            "key", outcome.reason().key(),
+            "now", moves.now(),
+            "task", task.id(),
+            "step", task.step()));
   }
 
   private void change(long id, Wanted wanted, Decision decision, Change change) {

@@ -32,7 +32,9 @@ public enum TaskError implements ErrorCode {
   /** The profile is switched on already. */
   ALREADY_ON("TASK-13", ErrorKind.USER),
   /** Somebody else switched the profile while it was being switched on. */
-  OVERTAKEN("TASK-14", ErrorKind.USER);
+  OVERTAKEN("TASK-14", ErrorKind.USER),
+  /** The task was sent again before. */
+  SENT_ALREADY("TASK-15", ErrorKind.USER);
 
   private final String code;
   private final ErrorKind kind;

@@ -5,6 +5,8 @@ import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.journal.JournalEntry;
 import io.kontor.host.journal.JournalFilter;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,16 @@ public final class TaskQuery {
             .formatted(TaskRows.COLUMNS, narrowed(filter, values)),
         values,
         TaskRows::read);
+  }
+
+  /** When the next waiting task is due, if that is by then; what is due already does not count. */
+  public Optional<Instant> nextDue(Instant last) {
+    return database
+        .first(
+            "SELECT MIN(due_at) AS due FROM task WHERE state = 'WAITING' AND due_at <= :last",
+            Map.of("last", last),
+            row -> row.moment("due", ZoneOffset.UTC))
+        .flatMap(due -> due);
   }
 
   /** The ids of all tasks that fit, oldest first. */

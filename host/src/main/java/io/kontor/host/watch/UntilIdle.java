@@ -41,7 +41,26 @@ public final class UntilIdle {
       long run,
       Map<TaskState, Long> tasks,
       int skipped,
-      Duration took) {}
+      Duration took) {
+
+    /** This run and a later one, as one. */
+    Summary and(Summary later) {
+      var both = new HashMap<>(fired);
+      later.fired.forEach((profile, n) -> both.merge(profile, n, Integer::sum));
+      return new Summary(
+          evaluated,
+          Map.copyOf(both),
+          run + later.run,
+          later.tasks,
+          later.skipped,
+          took.plus(later.took));
+    }
+
+    /** Tasks that came to be in this run. */
+    public int firedInAll() {
+      return fired.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
 
   /** Runs until no task is READY, RUNNING or due. */
   public Summary run() {

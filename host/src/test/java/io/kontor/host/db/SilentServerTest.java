@@ -15,23 +15,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A foreign server whose answers no longer arrive, as behind a firewall that forgot us. */
+/** A server whose answers no longer arrive, as behind a firewall that forgot us. */
 class SilentServerTest {
 
   private static final Pattern PORT = Pattern.compile("(.*127\\.0\\.0\\.1:)(\\d+)(.*)");
 
   @Test
   void is_given_up_after_a_while_and_asked_anew_when_it_is_back() throws IOException {
+    givesUp(address -> Pool.openForeign(address, 1, true, Duration.ofMillis(300)));
+  }
+
+  @Test
+  void of_kontors_own_database_is_given_up_as_well() throws IOException {
+    givesUp(address -> Pool.open(address, 1, Duration.ofMillis(300)));
+  }
+
+  private static void givesUp(Function<DatabaseAddress, Pool> open) throws IOException {
     try (TestDatabase test = TestDatabase.empty("silent")) {
       DatabaseAddress real = TestDatabase.address(test.pool().name());
       Matcher url = PORT.matcher(real.url());
       assertThat(url.matches()).isTrue();
       try (var way = new Way(Integer.parseInt(url.group(2)));
-          Pool pool = Pool.openForeign(through(real, url, way), 1, true, Duration.ofMillis(300))) {
+          Pool pool = open.apply(through(real, url, way))) {
         Database database = LentDatabase.of(pool);
         assertThat(one(database)).containsExactly(1L);
 

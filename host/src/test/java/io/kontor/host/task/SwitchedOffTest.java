@@ -180,6 +180,24 @@ class SwitchedOffTest {
   }
 
   @Test
+  void L2_a_button_pressed_twice_sends_again_once() {
+    fire(REMINDER);
+    Task done = desk.runOne();
+    Decision decision = new Decision("anna", "mail got lost");
+    long again = desk.commands.sendAgain(done.id(), decision);
+    desk.runOne();
+
+    assertThatThrownBy(() -> desk.commands.sendAgain(done.id(), decision))
+        .isInstanceOfSatisfying(
+            KontorException.class, e -> assertThat(e.code()).isEqualTo(TaskError.SENT_ALREADY));
+    assertThat(desk.mail.effects()).hasSize(2);
+
+    desk.commands.sendAgain(again, decision);
+    assertThat(desk.runOne().state()).isEqualTo(TaskState.DONE);
+    assertThat(desk.mail.effects()).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
   void L21_a_begun_task_that_comes_back_goes_on_in_its_own_version_and_mails_no_second_time() {
     desk.file.does(effect -> Outcome.retryLater(WHY));
     fire(REMINDER.steps("mail", "file"));

@@ -40,7 +40,11 @@ class TickTest {
 
   @BeforeEach
   void begin() {
-    desk = Desk.open();
+    openDesk(Desk.open());
+  }
+
+  private void openDesk(Desk opened) {
+    desk = opened;
     outages = new Outages(desk.clock, desk.journal);
     parts = parts();
   }
@@ -192,6 +196,32 @@ class TickTest {
         .isInstanceOfSatisfying(
             KontorException.class, e -> assertThat(e.code()).isEqualTo(WatchError.NO_PROFILE));
     assertThat(activation().deactivate("nobody", "anna")).isZero();
+  }
+
+  @Test
+  void L17_who_calls_once_waits_for_what_only_has_to_settle() throws InterruptedException {
+    Duration settle = Duration.ofSeconds(60);
+    openDesk(Desk.settling(settle));
+    parcels(3);
+    desk.activate(REMINDER.times(2, Period.ofDays(7)));
+    var paused = new ArrayList<Instant>();
+    try (var workers = new Workers(desk.claims, desk.runner, desk.clock, 4)) {
+      var untilIdle = new UntilIdle(tick(), workers, desk.query);
+      assertThat(untilIdle.run().fired()).isEqualTo(Map.of("reminder", 3));
+      assertThat(desk.mail.effects()).isEmpty();
+
+      UntilIdle.Summary all =
+          new UntilSettled(untilIdle, desk.query, desk.clock, settle)
+              .run(
+                  moment -> {
+                    paused.add(moment);
+                    desk.clock.advance(Duration.between(desk.clock.instant(), moment));
+                  });
+
+      assertThat(all.tasks()).isEqualTo(Map.of(TaskState.DONE, 3L));
+      assertThat(paused).hasSize(1);
+      assertThat(desk.mail.effects()).hasSize(3);
+    }
   }
 
   @Test

@@ -7,10 +7,11 @@ import io.kontor.api.action.Prepared;
 import io.kontor.api.action.Preview;
 import io.kontor.api.action.Repeatability;
 import io.kontor.api.order.Order;
+import io.kontor.api.shop.OrderWriting;
 import io.kontor.api.shop.Shops;
 import java.time.Instant;
 
-/** Notes in the shop that the goods have left, now. */
+/** Notes in the shop that the goods have left, now; a date that is there already stays. */
 final class SetSentDateAction implements Action<SetSentDateAction.Parameters> {
 
   private final Shops shops;
@@ -51,6 +52,14 @@ final class SetSentDateAction implements Action<SetSentDateAction.Parameters> {
             order.shop() + ": " + order.number(),
             order.shipment().sentAt().value().map(Instant::toString).orElse(""),
             moment.toString());
-    return new ShopWrite(order, shops, change, (writing, seen) -> writing.setSent(seen, moment));
+    // A date that stands there, set by a person or by this step before a crash, is the truth.
+    return new ShopWrite(
+        order,
+        shops,
+        change,
+        (writing, seen) ->
+            seen.shipment().sentAt().isKnown()
+                ? OrderWriting.WriteResult.ALREADY
+                : writing.setSent(seen, moment));
   }
 }

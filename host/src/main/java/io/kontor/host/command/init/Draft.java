@@ -87,9 +87,9 @@ final class Draft {
         + mail()
         + "\n"
         + comment("", "profiles")
-        + "profiles:\n  "
+        + "# profiles:\n#   "
         + HitList.REMINDER
-        + ": { active: false, catch-up: none }\n";
+        + ": { active: true, catch-up: none }\n";
   }
 
   private String shopEntry() {
