@@ -26,7 +26,7 @@ class HostilePluginTest {
   private static final List<String> FORBIDDEN =
       List.of(
           "io.kontor.host.Main",
-          "io.kontor.host.plugin.PluginHost",
+          "io.kontor.host.plugin.lifecycle.PluginHost",
           "io.kontor.host.db.LentDatabase",
           "org.kie.api.KieServices",
           "org.drools.model.Rule",

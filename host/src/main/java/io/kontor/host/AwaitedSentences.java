@@ -3,7 +3,7 @@ package io.kontor.host;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.condition.Condition;
 import io.kontor.host.condition.ConditionError;
-import io.kontor.host.plugin.Absences;
+import io.kontor.host.plugin.lifecycle.Absences;
 import io.kontor.host.profile.SentenceReader;
 import java.util.Optional;
 import java.util.Set;

@@ -12,7 +12,7 @@ import io.kontor.host.licence.Licences;
 import io.kontor.host.mail.AccessTokens;
 import io.kontor.host.mail.AccountBook;
 import io.kontor.host.mail.MailAccountCheck;
-import io.kontor.host.plugin.PluginHost;
+import io.kontor.host.plugin.lifecycle.PluginHost;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileStatus;

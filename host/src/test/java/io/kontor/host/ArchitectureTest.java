@@ -71,6 +71,23 @@ class ArchitectureTest {
         }
       };
 
+  /** The rooms within a room, and what stands between them. */
+  private static final SliceAssignment ROOMS_WITHIN =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          SliceIdentifier room = ROOMS.getIdentifierOf(type);
+          return room.equals(SliceIdentifier.ignore())
+              ? room
+              : SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+          return "the rooms within the rooms of the host";
+        }
+      };
+
   private static final DescribedPredicate<JavaCall<?>> ASKS_THE_MACHINE =
       describe(
           "asks the machine for the time",
@@ -211,6 +228,16 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("what is tangled cannot be read, tested or changed by itself"));
+  }
+
+  @Test
+  void no_room_within_a_room_needs_one_that_needs_it() {
+    check(
+        slices()
+            .assignedFrom(ROOMS_WITHIN)
+            .should()
+            .beFreeOfCycles()
+            .because("else the room is only divided on paper"));
   }
 
   @Test

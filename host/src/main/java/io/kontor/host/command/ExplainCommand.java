@@ -1,7 +1,7 @@
 package io.kontor.host.command;
 
 import io.kontor.api.error.KontorException;
-import io.kontor.host.plugin.PluginTexts;
+import io.kontor.host.plugin.jar.PluginTexts;
 import io.kontor.host.wording.Explanation;
 import io.kontor.host.wording.Nested;
 import io.kontor.host.wording.Wording;

@@ -3,7 +3,7 @@ package io.kontor.host.command;
 import io.kontor.api.Message;
 import io.kontor.host.licence.KeyFile;
 import io.kontor.host.licence.SigningKey;
-import io.kontor.host.plugin.JarSignature;
+import io.kontor.host.plugin.jar.JarSignature;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -43,7 +43,8 @@ public record PluginManifest(
     editions = List.copyOf(editions);
   }
 
-  PluginManifest with(Text newsOfVersion) {
+  /** The same, with what is new in this version. */
+  public PluginManifest with(Text newsOfVersion) {
     return new PluginManifest(
         id,
         version,

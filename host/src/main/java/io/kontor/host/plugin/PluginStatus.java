@@ -33,7 +33,8 @@ public record PluginStatus(
    */
   public record Counts(long calls, long errors, int running, Duration time) {
 
-    static final Counts NONE = new Counts(0, 0, 0, Duration.ZERO);
+    /** Nothing has crossed. */
+    public static final Counts NONE = new Counts(0, 0, 0, Duration.ZERO);
   }
 
   public PluginStatus {

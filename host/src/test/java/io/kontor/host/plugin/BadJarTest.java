@@ -1,11 +1,9 @@
 package io.kontor.host.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.api.Language;
 import io.kontor.api.Message;
-import io.kontor.api.error.KontorException;
 import io.kontor.host.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,24 +91,5 @@ class BadJarTest {
     PluginJar.of("hello", "1.0.1").writeTo(fixture.jar("hello.jar"));
     fixture.scanned();
     assertThat(fixture.status("hello").state()).isEqualTo(PluginState.RUNNING);
-  }
-
-  @Test
-  void a_disk_without_room_for_a_copy_is_not_taken_for_a_damaged_jar() {
-    fixture.host().scan();
-    var copies = new PrivateCopies(folder.resolve("copies"));
-
-    assertThatThrownBy(() -> copies.requireRoom(Long.MAX_VALUE))
-        .isInstanceOfSatisfying(
-            KontorException.class,
-            full ->
-                assertThat(said(full.problem()))
-                    .containsExactly(
-                        "Der Ordner %s/copies ist nicht zu benutzen (No space left on device)."
-                            .formatted(folder),
-                        "The folder %s/copies cannot be used (No space left on device)."
-                            .formatted(folder),
-                        "La cartella %s/copies non è utilizzabile (No space left on device)."
-                            .formatted(folder)));
   }
 }

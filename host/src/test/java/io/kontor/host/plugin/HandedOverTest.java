@@ -13,6 +13,7 @@ import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
 import io.kontor.api.template.Templates;
+import io.kontor.host.plugin.lifecycle.PluginHost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;

@@ -5,6 +5,10 @@ import io.kontor.api.PluginContext;
 import io.kontor.api.db.Database;
 import io.kontor.api.mail.MailService;
 import io.kontor.api.shop.Shops;
+import io.kontor.host.plugin.jar.Trust;
+import io.kontor.host.plugin.lifecycle.Activation;
+import io.kontor.host.plugin.lifecycle.PluginContexts;
+import io.kontor.host.plugin.lifecycle.PluginHost;
 import io.kontor.kit.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,24 +24,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A plug-in host on a temporary installation, with everything a test may turn. */
-final class HostFixture {
+public final class HostFixture {
 
   final Path folder;
   final Path drop;
   final SettableClock clock = new SettableClock("2026-03-10T09:00:00Z");
   final Map<String, Message> denied = new HashMap<>();
-  final List<String> closedContexts = new ArrayList<>();
-  final List<String> changes = new ArrayList<>();
+  public final List<String> closedContexts = new ArrayList<>();
+  public final List<String> changes = new ArrayList<>();
   Optional<Database> database = Optional.empty();
   MailService mail =
       (mail, effect) -> {
         throw new UnsupportedOperationException();
       };
-  Trust trust = jar -> new Trust.Decision(true, Message.of("plugin.trust.unsigned"));
-  PluginHostSettings settings;
+  public Trust trust = jar -> new Trust.Decision(true, Message.of("plugin.trust.unsigned"));
+  public PluginHostSettings settings;
   private Optional<PluginHost> host = Optional.empty();
 
-  HostFixture(Path folder) throws IOException {
+  /** In a folder of the test. */
+  public HostFixture(Path folder) throws IOException {
     this.folder = folder;
     this.drop = Files.createDirectories(folder.resolve("plugins"));
     this.settings =
@@ -45,7 +50,8 @@ final class HostFixture {
             .withTimes(Duration.ofMillis(20), Duration.ofMillis(60));
   }
 
-  PluginHost host() {
+  /** The host, made when it is first asked for. */
+  public PluginHost host() {
     if (host.isEmpty()) {
       var made = new PluginHost(settings, trust, this::activation, this::lend, clock);
       made.listen(change -> changes.add(change.kind() + " " + change.plugin().id()));
@@ -61,7 +67,8 @@ final class HostFixture {
     return host();
   }
 
-  Path jar(String name) {
+  /** Where a JAR is dropped. */
+  public Path jar(String name) {
     return drop.resolve(name);
   }
 
@@ -74,7 +81,8 @@ final class HostFixture {
                 PluginStatus::state));
   }
 
-  PluginStatus status(String idOrFile) {
+  /** What became of one JAR. */
+  public PluginStatus status(String idOrFile) {
     return host().statuses().stream()
         .filter(s -> s.id().equals(idOrFile))
         .findFirst()

@@ -143,7 +143,7 @@ public final class PluginJar {
   }
 
   /** Puts a file where another lies, so that it is seen as changed. */
-  static Path place(Path fresh, Path jar) throws IOException {
+  public static Path place(Path fresh, Path jar) throws IOException {
     long tick = TICKS.incrementAndGet();
     Files.setLastModifiedTime(fresh, FileTime.from(Instant.ofEpochSecond(1_600_000_000L + tick)));
     return Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);

@@ -1,0 +1,64 @@
+package io.kontor.host.plugin.boundary;
+
+import io.kontor.api.Text;
+import io.kontor.api.action.Action;
+import io.kontor.api.action.ActionRequest;
+import io.kontor.api.action.Outcome;
+import io.kontor.api.action.Prepared;
+import io.kontor.api.action.Repeatability;
+import io.kontor.host.plugin.OfPlugin;
+import io.kontor.host.plugin.PluginUse;
+import java.util.function.Supplier;
+
+/** An action behind the boundary, which can keep its plug-in in place. */
+final class WalledAction<P extends Record> implements Action<P>, OfPlugin {
+
+  private final Action<P> crossing;
+  private final PluginBoundary boundary;
+
+  @SuppressWarnings("unchecked")
+  WalledAction(Action<P> action, PluginBoundary boundary) {
+    this.crossing = CrossingProxy.of(Action.class, action, boundary);
+    this.boundary = boundary;
+  }
+
+  @Override
+  public PluginUse hold() {
+    return boundary.hold();
+  }
+
+  @Override
+  public <T> T inside(String what, Supplier<T> work) {
+    return boundary.inside(what, work);
+  }
+
+  @Override
+  public String id() {
+    return crossing.id();
+  }
+
+  @Override
+  public Text title() {
+    return crossing.title();
+  }
+
+  @Override
+  public Class<P> parameterType() {
+    return crossing.parameterType();
+  }
+
+  @Override
+  public Repeatability repeatability() {
+    return crossing.repeatability();
+  }
+
+  @Override
+  public Prepared prepare(ActionRequest<P> request) {
+    return crossing.prepare(request);
+  }
+
+  @Override
+  public Outcome probe(ActionRequest<P> request, String effectKey) {
+    return crossing.probe(request, effectKey);
+  }
+}
