@@ -118,7 +118,7 @@ class BrokenProfileTest {
               keinen Betreff.
                 Als erste Zeile zum Beispiel schreiben: <@subject>Ihre Bestellung</@subject>
               Das Profil zahlungserinnerung ist deshalb aus; alle anderen laufen. Sobald es \
-              berichtigt ist, kommt es von selbst zurück.
+              berichtigt ist, nimmt ein laufendes Kontor es von selbst wieder.
               """);
     }
   }

@@ -106,7 +106,7 @@ class CheckCommandTest {
     assertThat(check()).isEqualTo(Exit.PROBLEM);
     assertThat(out.toString())
         .contains(SHIPPED + "/cases/bezahlt.yaml: not as expected. Paid: no reminder")
-        .contains("    expect.fires: expected yes, got no: nicht bezahlt (2026-03-12 09:00)")
+        .contains("    expect.fires: expected yes, got no: nicht bezahlt (12.03.2026, 09:00)")
         .contains(" cases are as expected, 1 are not.");
   }
 
