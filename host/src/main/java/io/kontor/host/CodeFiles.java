@@ -1,10 +1,10 @@
 package io.kontor.host;
 
-import io.kontor.host.licence.ActivationCode;
-import io.kontor.host.licence.CheckedCode;
 import io.kontor.host.licence.LicenceFolder;
 import io.kontor.host.licence.LicenceStore;
 import io.kontor.host.licence.StoredCode;
+import io.kontor.host.licence.code.ActivationCode;
+import io.kontor.host.licence.code.CheckedCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

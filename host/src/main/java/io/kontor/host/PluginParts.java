@@ -2,15 +2,15 @@ package io.kontor.host;
 
 import io.kontor.api.db.Database;
 import io.kontor.host.installation.Configuration;
-import io.kontor.host.licence.InstallationId;
 import io.kontor.host.licence.Licence;
 import io.kontor.host.licence.LicenceFolder;
 import io.kontor.host.licence.LicenceStore;
 import io.kontor.host.licence.LicenceTable;
 import io.kontor.host.licence.Licences;
 import io.kontor.host.licence.Licensable;
-import io.kontor.host.licence.VendorKey;
-import io.kontor.host.licence.VendorKeys;
+import io.kontor.host.licence.code.InstallationId;
+import io.kontor.host.licence.code.VendorKey;
+import io.kontor.host.licence.code.VendorKeys;
 import io.kontor.host.plugin.Origin;
 import io.kontor.host.plugin.PluginHostSettings;
 import io.kontor.host.plugin.PluginManifest;

@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.kontor.api.Language;
 import io.kontor.api.error.ErrorCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every visible error has a stable code and a short page in three languages. */
@@ -100,14 +103,18 @@ class ErrorPagesTest {
     return List.of(room.getEnumConstants()).stream().map(ErrorCode.class::cast).toList();
   }
 
+  /** Beside the enum; a sub-room shares the words of its room. */
   private static Properties bundle(Class<?> room, Language language) throws IOException {
     String name = "messages_" + language.code() + ".properties";
+    Path folder = Path.of("/" + room.getPackageName().replace('.', '/'));
+    InputStream found =
+        Stream.of(folder, folder.getParent())
+            .map(place -> room.getResourceAsStream(place + "/" + name))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(folder + "/" + name));
     var properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(
-                room.getResourceAsStream(name), room.getPackageName() + "/" + name),
-            StandardCharsets.UTF_8)) {
+    try (Reader reader = new InputStreamReader(found, StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
     return properties;

@@ -1,8 +1,8 @@
 package io.kontor.host.command;
 
 import io.kontor.api.Message;
-import io.kontor.host.licence.KeyFile;
-import io.kontor.host.licence.SigningKey;
+import io.kontor.host.licence.code.KeyFile;
+import io.kontor.host.licence.code.SigningKey;
 import io.kontor.host.plugin.jar.JarSignature;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.kontor.host.demo;
 
 import io.kontor.host.Installation;
-import io.kontor.host.licence.ActivationCode;
-import io.kontor.host.licence.KeyFile;
-import io.kontor.host.licence.KeyPairFiles;
-import io.kontor.host.licence.SigningKey;
+import io.kontor.host.licence.code.ActivationCode;
+import io.kontor.host.licence.code.KeyFile;
+import io.kontor.host.licence.code.KeyPairFiles;
+import io.kontor.host.licence.code.SigningKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,6 +1,10 @@
 package io.kontor.host.licence;
 
 import io.kontor.api.Message;
+import io.kontor.host.licence.code.ActivationCode;
+import io.kontor.host.licence.code.CheckedCode;
+import io.kontor.host.licence.code.InstallationId;
+import io.kontor.host.licence.code.LicenceError;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,6 +1,11 @@
 package io.kontor.host.licence;
 
 import io.kontor.api.error.KontorException;
+import io.kontor.host.licence.code.Base32;
+import io.kontor.host.licence.code.CodeBlock;
+import io.kontor.host.licence.code.CodeFinder;
+import io.kontor.host.licence.code.LicenceError;
+import io.kontor.host.licence.code.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

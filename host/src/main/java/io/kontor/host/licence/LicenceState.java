@@ -1,5 +1,7 @@
 package io.kontor.host.licence;
 
+import io.kontor.host.licence.code.Integrity;
+import io.kontor.host.licence.code.LicenceError;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

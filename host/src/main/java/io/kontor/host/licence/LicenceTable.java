@@ -1,6 +1,9 @@
 package io.kontor.host.licence;
 
 import io.kontor.api.db.Database;
+import io.kontor.host.licence.code.ActivationCode;
+import io.kontor.host.licence.code.Base32;
+import io.kontor.host.licence.code.CheckedCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,6 +2,12 @@ package io.kontor.host.licence;
 
 import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
+import io.kontor.host.licence.code.ActivationCode;
+import io.kontor.host.licence.code.CheckedCode;
+import io.kontor.host.licence.code.CodeReader;
+import io.kontor.host.licence.code.InstallationId;
+import io.kontor.host.licence.code.LicenceError;
+import io.kontor.host.licence.code.VendorKeys;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,6 +110,24 @@ public final class Licences {
   }
 
   /**
+   * What one code would give, were it the only one.
+   *
+   * @param code the code
+   * @param stored where it comes from; what it was handed in for is the plug-in
+   * @param plugin the plug-in
+   * @param here the installation
+   * @param clock a clock that is believed
+   * @return the licence
+   */
+  public static Licence byOne(
+      CheckedCode code, StoredCode stored, Licensable plugin, InstallationId here, Clock clock) {
+    return new Judge(plugin, here, ClockMark.Reading.unmarked(clock))
+        .judge(code, stored)
+        .map(Verdict::licence)
+        .orElseThrow();
+  }
+
+  /**
    * Keeps the codes in a text. A fresh code also ends the suspicion that the clock was set back:
    * only a vendor can have made it.
    *
@@ -128,17 +152,47 @@ public final class Licences {
   }
 
   /** The codes in a text, if all of them can be used here. */
-  static List<CheckedCode> usable(
+  public static List<CheckedCode> usable(
       String text, CodeReader reader, Optional<InstallationId> installation) {
     List<CheckedCode> found = reader.read(text);
     if (found.isEmpty()) {
       throw new KontorException(LicenceError.NO_CODE, Map.of());
     }
     found.stream()
-        .flatMap(code -> code.refusal(installation).stream())
+        .flatMap(code -> refusal(code, installation).stream())
         .findFirst()
         .ifPresent(Licences::refuse);
     return found;
+  }
+
+  /** Why a code cannot be used here, whatever plug-in it is for and whatever day it is. */
+  private static Optional<KontorException> refusal(
+      CheckedCode code, Optional<InstallationId> here) {
+    Optional<KontorException> broken =
+        LicenceState.of(code.integrity())
+            .error()
+            .map(e -> new KontorException(e, code.values("—")));
+    return broken.or(() -> foreign(code, here));
+  }
+
+  private static Optional<KontorException> foreign(
+      CheckedCode checked, Optional<InstallationId> here) {
+    Optional<InstallationId> bound = checked.code().flatMap(ActivationCode::installation);
+    if (bound.isEmpty() || bound.equals(here)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new KontorException(
+            LicenceError.OTHER_INSTALLATION,
+            Map.of(
+                "source",
+                "—",
+                "plugin",
+                checked.code().map(ActivationCode::plugin).orElse("—"),
+                "installation",
+                bound.get(),
+                "here",
+                here.map(InstallationId::toString).orElse("—"))));
   }
 
   private static void refuse(KontorException refusal) {

@@ -10,7 +10,7 @@ package io.kontor.host.licence;
 public record StoredCode(String text, String owner, String source) {
 
   /** A file beside a JAR is named as the plug-in, or as the JAR with its version. */
-  boolean isFor(String plugin) {
+  public boolean isFor(String plugin) {
     return owner.equals(plugin)
         || (owner.startsWith(plugin + "-")
             && owner.length() > plugin.length() + 1

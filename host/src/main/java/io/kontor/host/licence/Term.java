@@ -1,5 +1,6 @@
 package io.kontor.host.licence;
 
+import io.kontor.host.licence.code.ActivationCode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,4 +1,7 @@
-/** Activation codes: read, verify offline, issue; editions and their ends. */
+/**
+ * What is activated here: the codes kept, and which plug-in they let run, in which edition, how
+ * long.
+ */
 @NullMarked
 package io.kontor.host.licence;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Language;
 import io.kontor.host.Installed;
-import io.kontor.host.licence.KeyPairFiles;
+import io.kontor.host.licence.code.KeyPairFiles;
 import io.kontor.host.plugin.PluginJar;
 import io.kontor.host.plugin.PluginState;
 import java.io.IOException;

@@ -1,12 +1,18 @@
 package io.kontor.host.licence;
 
-import static io.kontor.host.licence.Sample.CodeOf.auftragsmanager;
-import static io.kontor.host.licence.Sample.HERE;
-import static io.kontor.host.licence.Sample.MUSTER;
+import static io.kontor.host.licence.code.Sample.CodeOf.auftragsmanager;
+import static io.kontor.host.licence.code.Sample.HERE;
+import static io.kontor.host.licence.code.Sample.MUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.api.error.KontorException;
+import io.kontor.host.licence.code.ActivationCode;
+import io.kontor.host.licence.code.CodeBlock;
+import io.kontor.host.licence.code.InstallationId;
+import io.kontor.host.licence.code.LicenceError;
+import io.kontor.host.licence.code.Sample;
+import io.kontor.host.licence.code.VendorKeys;
 import io.kontor.kit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;

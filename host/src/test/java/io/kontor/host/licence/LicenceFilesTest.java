@@ -1,18 +1,19 @@
 package io.kontor.host.licence;
 
-import static io.kontor.host.licence.Sample.CodeOf.auftragsmanager;
-import static io.kontor.host.licence.Sample.MUSTER;
+import static io.kontor.host.licence.code.Sample.CodeOf.auftragsmanager;
+import static io.kontor.host.licence.code.Sample.MUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kontor.api.error.KontorException;
+import io.kontor.host.licence.code.CodeBlock;
+import io.kontor.host.licence.code.CodeReader;
+import io.kontor.host.licence.code.Integrity;
+import io.kontor.host.licence.code.VendorKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,34 +65,5 @@ class LicenceFilesTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(folder.resolve("auftragsmanager.lic"));
     }
-  }
-
-  @Test
-  void an_installation_id_is_made_once() {
-    Path file = folder.resolve("data/installation.id");
-    assertThat(InstallationId.readFrom(file)).isEmpty();
-    InstallationId made = InstallationId.keptIn(file, new Random(1));
-    assertThat(InstallationId.keptIn(file, new Random(2))).isEqualTo(made);
-    assertThat(file).content().matches("[0-9a-f]{4}(-[0-9a-f]{4}){3}\n");
-    assertThat(InstallationId.readFrom(file)).contains(made);
-  }
-
-  @Test
-  void an_installation_id_is_read_as_people_type_it() {
-    var id = new InstallationId(0x00112233aabbccddL);
-    assertThat(id).hasToString("0011-2233-aabb-ccdd");
-    assertThat(InstallationId.parse(" 0011 2233-AABB ccdd")).contains(id);
-    assertThat(InstallationId.parse("0011-2233-aabb-ccd")).isEmpty();
-    assertThat(InstallationId.parse("0011-2233-aabb-ccdg")).isEmpty();
-  }
-
-  @Test
-  void a_broken_installation_id_is_said_and_not_replaced() throws IOException {
-    Path file = Files.writeString(folder.resolve("installation.id"), "hello\n");
-    assertThatThrownBy(() -> InstallationId.keptIn(file, new Random(1)))
-        .isInstanceOfSatisfying(
-            KontorException.class,
-            refused -> assertThat(refused.code()).isEqualTo(LicenceError.BAD_INSTALLATION_FILE));
-    assertThat(file).hasContent("hello");
   }
 }

@@ -1,8 +1,8 @@
 package io.kontor.host.licence;
 
-import static io.kontor.host.licence.Sample.CodeOf.auftragsmanager;
-import static io.kontor.host.licence.Sample.HERE;
-import static io.kontor.host.licence.Sample.MUSTER;
+import static io.kontor.host.licence.code.Sample.CodeOf.auftragsmanager;
+import static io.kontor.host.licence.code.Sample.HERE;
+import static io.kontor.host.licence.code.Sample.MUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.db.Database;
@@ -10,6 +10,8 @@ import io.kontor.host.db.DatabaseAddress;
 import io.kontor.host.db.LentDatabase;
 import io.kontor.host.db.Migrations;
 import io.kontor.host.db.Pool;
+import io.kontor.host.licence.code.CodeBlock;
+import io.kontor.host.licence.code.VendorKeys;
 import io.kontor.kit.SettableClock;
 import io.kontor.mariadb.EmbeddedMariaDb;
 import io.kontor.mariadb.MariaDbOptions;

@@ -1,14 +1,17 @@
 package io.kontor.host.licence;
 
-import static io.kontor.host.licence.Sample.CodeOf.auftragsmanager;
-import static io.kontor.host.licence.Sample.HERE;
-import static io.kontor.host.licence.Sample.MUSTER;
-import static io.kontor.host.licence.Sample.STRANGER;
+import static io.kontor.host.licence.code.Sample.CodeOf.auftragsmanager;
+import static io.kontor.host.licence.code.Sample.HERE;
+import static io.kontor.host.licence.code.Sample.MUSTER;
+import static io.kontor.host.licence.code.Sample.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Language;
 import io.kontor.api.Message;
-import io.kontor.host.licence.Sample.CodeOf;
+import io.kontor.host.licence.code.InstallationId;
+import io.kontor.host.licence.code.Sample;
+import io.kontor.host.licence.code.Sample.CodeOf;
+import io.kontor.host.licence.code.VendorKeys;
 import io.kontor.host.wording.Wording;
 import io.kontor.kit.SettableClock;
 import java.util.EnumSet;
@@ -26,11 +29,6 @@ class LicenceWordingTest {
       new Licences(store, VendorKeys.of(MUSTER.key()), HERE, clock, Set.of("hello"));
 
   @Test
-  void every_option_is_explained() {
-    assertThat(Words.in(Language.DE).stringPropertyNames()).containsAll(HelpWords.KEYS);
-  }
-
-  @Test
   void every_state_has_a_sentence_with_all_its_values() {
     Set<LicenceState> seen = EnumSet.noneOf(LicenceState.class);
     seen.add(said(auftragsmanager()));
@@ -45,10 +43,8 @@ class LicenceWordingTest {
     seen.add(said(auftragsmanager().plugin("hello")));
     seen.add(said(STRANGER.issue(auftragsmanager())));
     seen.add(said("rubbish"));
-    byte[] changed = CodeLayout.payload(auftragsmanager().signedWith(MUSTER.key().id()));
-    seen.add(said(Base32.encode(CodeLayout.seal(changed, new byte[64]))));
-    changed[2]++;
-    seen.add(said(Base32.encode(CodeLayout.seal(changed, new byte[64]))));
+    seen.add(said(Sample.forged(MUSTER.issue(auftragsmanager()))));
+    seen.add(said(Sample.tooNew(MUSTER.issue(auftragsmanager()))));
     store.clear();
     seen.add(said(new Licensable("auftragsmanager", List.of(), false, 2)));
     seen.add(said(new Licensable("auftragsmanager", List.of(), true, 2)));

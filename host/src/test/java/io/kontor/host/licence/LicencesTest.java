@@ -1,14 +1,18 @@
 package io.kontor.host.licence;
 
-import static io.kontor.host.licence.Sample.CodeOf.auftragsmanager;
-import static io.kontor.host.licence.Sample.HERE;
-import static io.kontor.host.licence.Sample.MUSTER;
-import static io.kontor.host.licence.Sample.STRANGER;
+import static io.kontor.host.licence.code.Sample.CodeOf.auftragsmanager;
+import static io.kontor.host.licence.code.Sample.HERE;
+import static io.kontor.host.licence.code.Sample.MUSTER;
+import static io.kontor.host.licence.code.Sample.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.api.error.KontorException;
-import io.kontor.host.licence.Sample.CodeOf;
+import io.kontor.host.licence.code.InstallationId;
+import io.kontor.host.licence.code.LicenceError;
+import io.kontor.host.licence.code.Sample;
+import io.kontor.host.licence.code.Sample.CodeOf;
+import io.kontor.host.licence.code.VendorKeys;
 import io.kontor.kit.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,7 +107,7 @@ class LicencesTest {
     store.put(code.replaceFirst("-", "-Z"), "auftragsmanager");
     assertState(LicenceState.DAMAGED);
     store.clear();
-    store.put(forged(code), "auftragsmanager");
+    store.put(Sample.forged(code), "auftragsmanager");
     assertState(LicenceState.FORGED);
     assertThat(decide().message().values()).containsEntry("vendor", "Muster GmbH");
     store.clear();
@@ -185,16 +189,8 @@ class LicencesTest {
             KontorException.class,
             refused -> assertThat(refused.code()).isEqualTo(LicenceError.UNKNOWN_VENDOR));
 
-    String text = KeyFile.text("Muster GmbH", MUSTER.key().id(), MUSTER.key().key());
-    Files.writeString(vendors.resolve("muster.pub"), text);
+    Files.writeString(vendors.resolve("muster.pub"), MUSTER.publicKeyFile());
     assertThat(trusting.add(code, "test")).hasSize(1);
-  }
-
-  private static String forged(String code) {
-    byte[] sealed = Base32.decode(code).orElseThrow();
-    sealed[sealed.length - 3] ^= 1;
-    byte[] signed = CodeLayout.signedPart(sealed);
-    return Base32.encode(CodeLayout.seal(signed, CodeLayout.signature(sealed)));
   }
 
   private void store(CodeOf code) {

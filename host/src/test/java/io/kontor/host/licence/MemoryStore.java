@@ -1,5 +1,6 @@
 package io.kontor.host.licence;
 
+import io.kontor.host.licence.code.CheckedCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.kontor.host.web.desk;
 
 import io.kontor.api.Message;
-import io.kontor.host.licence.ActivationCode;
 import io.kontor.host.licence.Licence;
 import io.kontor.host.licence.Licences;
+import io.kontor.host.licence.code.ActivationCode;
 import io.kontor.host.plugin.LingeringLoader;
 import io.kontor.host.plugin.Origin;
 import io.kontor.host.plugin.PluginManifest;
