@@ -187,7 +187,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(
                 resideInAnyPackage(ON_THE_CLASS_PATH)
                     .or(resideInAnyPackage("java..", "io.kontor.api..", "org.pf4j.."))
-                    .or(resideInAnyPackage("org.jspecify..", "ch.qos.logback..")))
+                    .or(resideInAnyPackage("org.jspecify..", "ch.qos.logback..", "org.slf4j..")))
             .because("its loader does not find the host"));
   }
 

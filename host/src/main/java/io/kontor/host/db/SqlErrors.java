@@ -21,6 +21,7 @@ final class SqlErrors {
   // For a table, and for one of its columns.
   private static final Set<Integer> NO_RIGHT = Set.of(1142, 1143);
 
+  private static final int SHOWN = 160;
   private static final Set<DbError> OF_A_STATEMENT =
       Set.of(DbError.STATEMENT, DbError.READ_ONLY, DbError.NO_RIGHT);
 
@@ -52,9 +53,14 @@ final class SqlErrors {
       values.put("user", at.user());
     }
     if (OF_A_STATEMENT.contains(code)) {
-      values.put("statement", statement.strip().replaceAll("\\s+", " "));
+      values.put("statement", shortened(statement.strip().replaceAll("\\s+", " ")));
     }
     return new KontorException(code, values, error);
+  }
+
+  /** Enough to find it by. */
+  private static String shortened(String statement) {
+    return statement.length() <= SHOWN ? statement : statement.substring(0, SHOWN) + " …";
   }
 
   private static boolean untrusted(Throwable error) {

@@ -6,6 +6,7 @@ import io.kontor.api.db.Database;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.journal.Journal;
 import io.kontor.host.journal.JournalKind;
+import io.kontor.host.journal.StoredMessage;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.task.NewTasks.Again;
 import java.time.Clock;
@@ -248,11 +249,12 @@ public final class TaskCommands {
     transaction.update(
         """
         UPDATE task_step
-        SET state = 'DONE', reason_key = :key, reason_values = NULL, changed_at = :now
+        SET state = 'DONE', reason_key = :key, reason_values = :values, changed_at = :now
         WHERE task_id = :task AND step = :step
         """,
         Map.of(
             "key", outcome.reason().key(),
+            "values", StoredMessage.values(outcome.reason()),
             "now", moves.now(),
             "task", task.id(),
             "step", task.step()));
