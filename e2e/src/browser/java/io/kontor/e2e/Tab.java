@@ -103,7 +103,7 @@ final class Tab implements AutoCloseable {
     page.setViewportSize(width, HEIGHT);
     PICTURES.ifPresent(folder -> picture(folder, where + " at " + width));
     // A chart takes its new width a moment after the window did.
-    assertThatCode(() -> page.waitForFunction(SIDEWAYS + " === 0"))
+    assertThatCode(() -> page.waitForCondition(() -> page.evaluate(SIDEWAYS).equals(0)))
         .as("%s at %s: pixels to scroll sideways", where, width)
         .doesNotThrowAnyException();
     assertThat(complaints).as(where).isEmpty();
