@@ -33,7 +33,7 @@ public final class Main {
 
   /** Runs one command on a terminal. */
   public static int run(Terminal terminal, String... arguments) {
-    CommandLine line = Kontor.commandLine(terminal);
+    CommandLine line = Kontor.commandLine(terminal, arguments);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     return line.execute(arguments);

@@ -17,6 +17,7 @@ import io.kontor.host.mail.MailAccountCheck;
 import io.kontor.host.mail.RefreshTokens;
 import io.kontor.host.mail.SmtpMail;
 import io.kontor.host.mail.StoredTokens;
+import io.kontor.host.mail.TrustOfJava;
 import io.kontor.host.order.OrderConditions;
 import io.kontor.host.order.OrderSubjects;
 import io.kontor.host.plugin.lifecycle.Absences;
@@ -46,7 +47,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
-import javax.net.ssl.SSLSocketFactory;
 
 /**
  * The parts list: the only place that makes services, in the order in which they need each other.
@@ -168,11 +168,7 @@ public final class Wiring {
   }
 
   private SmtpMail mail(Host.Kept kept) {
-    return closing.add(new SmtpMail(kept.accounts(), kept.tokens(), trusted(), clock));
-  }
-
-  private static SSLSocketFactory trusted() {
-    return (SSLSocketFactory) SSLSocketFactory.getDefault();
+    return closing.add(new SmtpMail(kept.accounts(), kept.tokens(), new TrustOfJava(), clock));
   }
 
   private Host.Kept kept(SettingsStore store) {
@@ -183,6 +179,6 @@ public final class Wiring {
         new PluginSettings(store, configuration.plugins().settings()),
         new AccountBook(configuration.mail().accounts(), store, rotated),
         tokens,
-        new MailAccountCheck(tokens, trusted()));
+        new MailAccountCheck(tokens, new TrustOfJava()));
   }
 }

@@ -13,10 +13,12 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Command;
 public final class Kontor implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Kontor.class);
+  private static final String LICENCE = "licence";
   private static final String HELP = "io.kontor.host.command.help";
 
   private static final Set<ErrorCode> WRONG_CALLS =
@@ -35,20 +38,39 @@ public final class Kontor implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-  /** The command line with all commands. */
-  public static CommandLine commandLine(Terminal terminal) {
-    CommandLine line = own(terminal);
+  /**
+   * The command line for a call. If it begins with a command, only that one is there: to make them
+   * all takes a third of a second.
+   *
+   * @param words of the call; none for all commands
+   */
+  public static CommandLine commandLine(Terminal terminal, String... words) {
+    Map<String, Supplier<Object>> own = own(terminal);
+    String first = words.length == 0 ? "" : words[0];
+    boolean known = own.containsKey(first) || first.equals(LICENCE);
+    var line = new CommandLine(new Kontor());
+    own.forEach(
+        (name, command) -> {
+          if (!known || name.equals(first)) {
+            line.addSubcommand(name, command.get());
+          }
+        });
+    if (!known) {
+      line.addSubcommand(new HelpCommand());
+    }
     // The bundle is for those there are by now: licence brings its own words.
     line.setResourceBundle(
         ResourceBundle.getBundle(
             HELP,
             terminal.language().locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-    line.addSubcommand("licence", LicenceCommand.commandLine(desk(terminal)));
+    if (!known || first.equals(LICENCE)) {
+      line.addSubcommand(LICENCE, LicenceCommand.commandLine(desk(terminal)));
+    }
     versions(line);
     return line.setOverwrittenOptionsAllowed(true)
         .setParameterExceptionHandler(new WrongCall(terminal))
-        .setExecutionExceptionHandler((e, command, words) -> failed(e, terminal));
+        .setExecutionExceptionHandler((e, command, given) -> failed(e, terminal));
   }
 
   private static void versions(CommandLine line) {
@@ -56,27 +78,28 @@ public final class Kontor implements Runnable {
     line.getSubcommands().values().forEach(Kontor::versions);
   }
 
-  private static CommandLine own(Terminal terminal) {
-    return new CommandLine(new Kontor())
-        .addSubcommand(new DemoCommand(terminal))
-        .addSubcommand(new RunCommand(terminal))
-        .addSubcommand(new StatusCommand(terminal))
-        .addSubcommand(
-            "profile",
+  /** All but {@code help}, which stands for itself only when all are there. */
+  private static Map<String, Supplier<Object>> own(Terminal terminal) {
+    var own = new LinkedHashMap<String, Supplier<Object>>();
+    own.put("demo", () -> new DemoCommand(terminal));
+    own.put("run", () -> new RunCommand(terminal));
+    own.put("status", () -> new StatusCommand(terminal));
+    own.put(
+        "profile",
+        () ->
             Group.of(
                 new ProfileListCommand(terminal),
                 new ProfileOnCommand(terminal),
-                new ProfileOffCommand(terminal)))
-        .addSubcommand(
-            "task", Group.of(new TaskListCommand(terminal), new TaskRetryCommand(terminal)))
-        .addSubcommand(new CheckCommand(terminal))
-        .addSubcommand("init", init(terminal))
-        .addSubcommand("shop", Group.of(new GrantsCommand(terminal), new IndexesCommand(terminal)))
-        .addSubcommand(
-            "plugin", Group.of(new PluginDevCommand(terminal), new PluginSignCommand(terminal)))
-        .addSubcommand(new ExplainCommand(terminal))
-        .addSubcommand(new ResetAdminCommand(terminal))
-        .addSubcommand(new HelpCommand());
+                new ProfileOffCommand(terminal)));
+    own.put("task", () -> Group.of(new TaskListCommand(terminal), new TaskRetryCommand(terminal)));
+    own.put("check", () -> new CheckCommand(terminal));
+    own.put("init", () -> init(terminal));
+    own.put("shop", () -> Group.of(new GrantsCommand(terminal), new IndexesCommand(terminal)));
+    own.put(
+        "plugin", () -> Group.of(new PluginDevCommand(terminal), new PluginSignCommand(terminal)));
+    own.put("explain", () -> new ExplainCommand(terminal));
+    own.put("reset-admin", () -> new ResetAdminCommand(terminal));
+    return own;
   }
 
   private static CommandLine init(Terminal terminal) {
