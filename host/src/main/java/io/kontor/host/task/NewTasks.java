@@ -2,6 +2,7 @@ package io.kontor.host.task;
 
 import io.kontor.api.Message;
 import io.kontor.api.db.Database;
+import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
 import io.kontor.host.journal.StoredMessage;
 import io.kontor.host.profile.Profile;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** Rows that are to be in the ledger, if they are not there yet. */
 final class NewTasks {
+
+  /** The reason of a task in whose place another was begun by a person. */
+  static final String SENT_AGAIN = "task.sent-again";
 
   // No INSERT IGNORE: it would cut a long id short and take two subjects for one.
   private static final String INSERT =
@@ -120,4 +124,23 @@ final class NewTasks {
   /** How a task is repeated. */
   record Again(
       String occurrence, int step, String action, Message reason, String firing, Instant now) {}
+
+  /** A button pressed twice is one wish; who wants it once more says so at the newer task. */
+  static void requireNotSentAgain(Database transaction, Task task) {
+    transaction
+        .first(
+            """
+            SELECT MAX(id) AS newer FROM task
+            WHERE again_of = :id
+              AND (state NOT IN ('CANCELLED', 'SKIPPED') OR reason_key = :sentAgain)
+            HAVING newer IS NOT NULL
+            """,
+            Map.of("id", task.id(), "sentAgain", SENT_AGAIN),
+            row -> row.integer("newer"))
+        .ifPresent(
+            newer -> {
+              throw new KontorException(
+                  TaskError.SENT_ALREADY, Map.of("task", task.id(), "newer", newer));
+            });
+  }
 }

@@ -179,13 +179,13 @@ public final class TaskCommands {
    */
   public long sendAgain(long id, Decision decision) {
     String firing = UUID.randomUUID().toString();
-    Message replaced = Message.of("task.sent-again");
+    Message replaced = Message.of(NewTasks.SENT_AGAIN);
     change(
         id,
         new Wanted("send-again", REPEATABLE),
         decision,
         (transaction, task, profile) -> {
-          requireNotYet(transaction, task);
+          NewTasks.requireNotSentAgain(transaction, task);
           NewTasks.again(transaction, task, again(transaction, task, profile, firing));
           if (task.state() == TaskState.UNCERTAIN) {
             moves.write(
@@ -199,20 +199,6 @@ public final class TaskCommands {
             Map.of("id", id, "firing", firing),
             row -> row.integer("id"))
         .orElseThrow();
-  }
-
-  /** A button pressed twice is one wish; who wants it once more says so at the newer task. */
-  private static void requireNotYet(Database transaction, Task task) {
-    transaction
-        .first(
-            "SELECT MAX(id) AS newer FROM task WHERE again_of = :id HAVING newer IS NOT NULL",
-            Map.of("id", task.id()),
-            row -> row.integer("newer"))
-        .ifPresent(
-            newer -> {
-              throw new KontorException(
-                  TaskError.SENT_ALREADY, Map.of("task", task.id(), "newer", newer));
-            });
   }
 
   private Again again(Database transaction, Task task, Optional<Profile> profile, String firing) {

@@ -43,11 +43,14 @@ public final class TaskQuery {
   }
 
   /** When the next waiting task is due, if that is by then; what is due already does not count. */
-  public Optional<Instant> nextDue(Instant last) {
+  public Optional<Instant> nextDue(Instant now, Instant last) {
     return database
         .first(
-            "SELECT MIN(due_at) AS due FROM task WHERE state = 'WAITING' AND due_at <= :last",
-            Map.of("last", last),
+            """
+            SELECT MIN(due_at) AS due FROM task
+            WHERE state = 'WAITING' AND due_at > :now AND due_at <= :last
+            """,
+            Map.of("now", now, "last", last),
             row -> row.moment("due", ZoneOffset.UTC))
         .flatMap(due -> due);
   }

@@ -41,12 +41,14 @@ public final class UntilSettled {
   public UntilIdle.Summary run(Pause pause) throws InterruptedException {
     UntilIdle.Summary summary = untilIdle.run();
     Instant last = clock.instant().plus(settle);
-    for (Optional<Instant> next = tasks.nextDue(last);
-        next.isPresent();
-        next = tasks.nextDue(last)) {
+    for (Optional<Instant> next = next(last); next.isPresent(); next = next(last)) {
       pause.until(next.get());
       summary = summary.and(untilIdle.run());
     }
     return summary;
+  }
+
+  private Optional<Instant> next(Instant last) {
+    return tasks.nextDue(clock.instant(), last);
   }
 }

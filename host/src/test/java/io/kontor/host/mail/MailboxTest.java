@@ -154,6 +154,18 @@ class MailboxTest {
   }
 
   @Test
+  void what_a_killed_run_left_of_a_mail_gets_into_no_other() throws IOException {
+    Mailbox mailbox = open();
+    Path day = Files.createDirectories(folder.resolve("mailbox/20260310"));
+    Files.writeString(day.resolve("00000001.part"), "of another ".repeat(10_000));
+    try (var server = new CatchAllServer(mailbox, 0)) {
+      assertThat(send(server.port(), mail("a@example.com"), "k").kind())
+          .isEqualTo(Outcome.Kind.DONE);
+    }
+    assertThat(day.resolve("00000001.eml")).content().doesNotContain("of another");
+  }
+
+  @Test
   void an_index_for_which_there_is_no_room_doubles_no_mail() throws IOException {
     Mailbox mailbox = open();
     Path index = folder.resolve("mailbox/index.tsv");

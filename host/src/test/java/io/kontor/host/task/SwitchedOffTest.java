@@ -192,6 +192,8 @@ class SwitchedOffTest {
             KontorException.class, e -> assertThat(e.code()).isEqualTo(TaskError.SENT_ALREADY));
     assertThat(desk.mail.effects()).hasSize(2);
 
+    long third = desk.commands.sendAgain(again, decision);
+    desk.commands.cancel(third, decision);
     desk.commands.sendAgain(again, decision);
     assertThat(desk.runOne().state()).isEqualTo(TaskState.DONE);
     assertThat(desk.mail.effects()).hasSize(3).doesNotHaveDuplicates();

@@ -10,6 +10,7 @@ import io.kontor.api.order.Order;
 import io.kontor.api.shop.OrderWriting;
 import io.kontor.api.shop.Shops;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Notes in the shop that the goods have left, now; a date that is there already stays. */
 final class SetSentDateAction implements Action<SetSentDateAction.Parameters> {
@@ -46,20 +47,19 @@ final class SetSentDateAction implements Action<SetSentDateAction.Parameters> {
   @Override
   public Prepared prepare(ActionRequest<Parameters> request) {
     Order order = Orders.of(request.subject());
-    Instant moment = request.moment();
+    // A date that stands there, set by a person or by this step before a crash, is the truth.
+    Optional<Instant> there = order.shipment().sentAt().value();
+    Instant moment = there.orElse(request.moment());
     var change =
         new Preview.Change(
             order.shop() + ": " + order.number(),
-            order.shipment().sentAt().value().map(Instant::toString).orElse(""),
+            there.map(Instant::toString).orElse(""),
             moment.toString());
-    // A date that stands there, set by a person or by this step before a crash, is the truth.
     return new ShopWrite(
         order,
         shops,
         change,
         (writing, seen) ->
-            seen.shipment().sentAt().isKnown()
-                ? OrderWriting.WriteResult.ALREADY
-                : writing.setSent(seen, moment));
+            there.isPresent() ? OrderWriting.WriteResult.ALREADY : writing.setSent(seen, moment));
   }
 }

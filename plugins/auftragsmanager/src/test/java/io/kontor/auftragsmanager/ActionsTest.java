@@ -15,12 +15,15 @@ import io.kontor.api.db.Database;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.mail.Mail;
 import io.kontor.api.mail.MailService;
+import io.kontor.api.order.Fact;
 import io.kontor.api.shop.OrderWriting.WriteResult;
 import io.kontor.api.shop.Shops;
+import io.kontor.api.subject.Subject;
 import io.kontor.api.template.RenderedMail;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +132,23 @@ class ActionsTest {
   }
 
   @Test
+  void L18_a_dispatch_date_that_is_there_stays_as_it_is() {
+    Instant earlier = Sample.NOW.minusSeconds(3600);
+    Prepared prepared =
+        new SetSentDateAction(shop)
+            .prepare(
+                request(
+                    new SetSentDateAction.Parameters(),
+                    Sample.subject("a@example.org", Fact.known(earlier))));
+
+    Outcome outcome = prepared.perform(effect);
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.SKIPPED);
+    assertThat(outcome.reason().values()).containsEntry("to", earlier.toString());
+    assertThat(shop.written).isEmpty();
+  }
+
+  @Test
   void a_shop_that_may_only_be_read_is_not_written_to() {
     shop.writable = false;
 
@@ -158,11 +178,15 @@ class ActionsTest {
   }
 
   private static <P extends Record> ActionRequest<P> request(P parameters, String address) {
+    return request(parameters, Sample.subject(address));
+  }
+
+  private static <P extends Record> ActionRequest<P> request(P parameters, Subject subject) {
     return new ActionRequest<>(
-        Sample.subject(address),
+        subject,
         parameters,
         new TaskIdentity("reminder", "2"),
-        (name, subject, more) ->
+        (name, about, more) ->
             new RenderedMail(name + " " + new java.util.TreeMap<>(more), "", "text", "de", "order"),
         Sample.NOW);
   }

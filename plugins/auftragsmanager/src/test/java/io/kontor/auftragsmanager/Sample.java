@@ -25,7 +25,11 @@ final class Sample {
   private Sample() {}
 
   static Subject subject(String email) {
-    Order order = order(email);
+    return subject(email, Fact.absent());
+  }
+
+  static Subject subject(String email, Fact<Instant> sentAt) {
+    Order order = order(email, sentAt);
     return new Subject(
         new SubjectRef(SubjectRef.ORDER, order.shop(), order.id()),
         order,
@@ -34,7 +38,7 @@ final class Sample {
         List.of("de"));
   }
 
-  private static Order order(String email) {
+  private static Order order(String email, Fact<Instant> sentAt) {
     var address =
         new Address("MRS", "", "Anna", "Auer", "Dorfstraße 1", "", "39100", "Bozen", "IT");
     Money zero = Money.of("0", "EUR");
@@ -46,7 +50,7 @@ final class Sample {
         Fact.known("de"),
         new OrderState(Fact.of(true), Fact.of(false), "OK", Fact.known("NEW")),
         new Payment(Fact.known(PaymentKind.PREPAYMENT), "x", Fact.absent(), ""),
-        new Shipment("", Fact.absent(), List.of(), Fact.absent()),
+        new Shipment("", sentAt, List.of(), Fact.absent()),
         new Totals(
             Money.of("19.90", "EUR"),
             zero,

@@ -6,12 +6,9 @@ import io.kontor.api.action.ActionRequest;
 import io.kontor.api.action.Outcome;
 import io.kontor.api.action.Prepared;
 import io.kontor.api.action.Repeatability;
-import io.kontor.host.plugin.OfPlugin;
-import io.kontor.host.plugin.PluginUse;
-import java.util.function.Supplier;
 
 /** An action behind the boundary, which can keep its plug-in in place. */
-final class WalledAction<P extends Record> implements Action<P>, OfPlugin {
+final class WalledAction<P extends Record> implements Action<P>, Walled {
 
   private final Action<P> crossing;
   private final PluginBoundary boundary;
@@ -23,13 +20,8 @@ final class WalledAction<P extends Record> implements Action<P>, OfPlugin {
   }
 
   @Override
-  public PluginUse hold() {
-    return boundary.hold();
-  }
-
-  @Override
-  public <T> T inside(String what, Supplier<T> work) {
-    return boundary.inside(what, work);
+  public PluginBoundary boundary() {
+    return boundary;
   }
 
   @Override

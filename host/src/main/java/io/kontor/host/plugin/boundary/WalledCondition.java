@@ -7,17 +7,14 @@ import io.kontor.api.condition.Input;
 import io.kontor.api.condition.Inquiry;
 import io.kontor.api.condition.LedgerView;
 import io.kontor.api.condition.Sentence;
-import io.kontor.host.plugin.OfPlugin;
-import io.kontor.host.plugin.PluginUse;
 import io.kontor.host.plugin.wall.Faces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** A condition behind the boundary; written by hand because rules ask it for each subject. */
 final class WalledCondition<F extends Record, P extends Record>
-    implements ConditionType<F, P>, OfPlugin {
+    implements ConditionType<F, P>, Walled {
 
   private final ConditionType<F, P> type;
   private final ConditionType<F, P> described;
@@ -48,13 +45,8 @@ final class WalledCondition<F extends Record, P extends Record>
   }
 
   @Override
-  public PluginUse hold() {
-    return boundary.hold();
-  }
-
-  @Override
-  public <T> T inside(String what, Supplier<T> work) {
-    return boundary.inside(what, work);
+  public PluginBoundary boundary() {
+    return boundary;
   }
 
   @Override

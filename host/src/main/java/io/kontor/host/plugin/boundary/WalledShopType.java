@@ -6,13 +6,10 @@ import io.kontor.api.shop.Shop;
 import io.kontor.api.shop.ShopConnection;
 import io.kontor.api.shop.ShopIdentity;
 import io.kontor.api.shop.ShopType;
-import io.kontor.host.plugin.OfPlugin;
-import io.kontor.host.plugin.PluginUse;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** A kind of shop behind the boundary, which can keep its plug-in in place. */
-final class WalledShopType implements ShopType, OfPlugin {
+final class WalledShopType implements ShopType, Walled {
 
   private final ShopType crossing;
   private final PluginBoundary boundary;
@@ -23,13 +20,8 @@ final class WalledShopType implements ShopType, OfPlugin {
   }
 
   @Override
-  public PluginUse hold() {
-    return boundary.hold();
-  }
-
-  @Override
-  public <T> T inside(String what, Supplier<T> work) {
-    return boundary.inside(what, work);
+  public PluginBoundary boundary() {
+    return boundary;
   }
 
   @Override

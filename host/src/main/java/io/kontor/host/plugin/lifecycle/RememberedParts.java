@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,7 +114,7 @@ public final class RememberedParts {
         part -> part.kind() == Kind.SENTENCE && pattern(part.name()).matcher(said).matches());
   }
 
-  private Optional<String> owner(java.util.function.Predicate<Part> brings) {
+  private Optional<String> owner(Predicate<Part> brings) {
     return parts.entrySet().stream()
         .filter(plugin -> plugin.getValue().stream().anyMatch(brings))
         .map(Map.Entry::getKey)
