@@ -26,8 +26,7 @@ final class Start {
   private static final Duration AT_MOST = Duration.ofMinutes(2);
 
   /** As the launcher has them. */
-  private static final List<String> OPTIONS =
-      List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:TieredStopAtLevel=4");
+  private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xshare:auto");
 
   private final Path home;
   private final PrintStream out;

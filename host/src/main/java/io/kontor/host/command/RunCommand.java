@@ -52,7 +52,8 @@ public final class RunCommand implements Callable<Integer> {
         return once(host, configuration.engine().settle(), clock);
       } else {
         var web = new WebParts(host, installation, terminal, clock);
-        serving.untilStopped(host, web, Optional.empty(), () -> {});
+        var classes = new LoadedClasses(terminal);
+        serving.untilStopped(host, web, Optional.empty(), classes::keep);
       }
       return Exit.DONE;
     }

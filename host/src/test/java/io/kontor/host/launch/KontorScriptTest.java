@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KontorScriptTest {
 
   private static final List<String> TOOLS =
-      List.of("bash", "cut", "dirname", "find", "grep", "head", "mkdir", "sed", "tail", "touch");
+      List.of(
+          "bash", "cut", "dirname", "find", "grep", "head", "mkdir", "rm", "sed", "tail", "touch",
+          "wc");
 
   private static final String BUILDS =
       """
@@ -203,6 +205,26 @@ class KontorScriptTest {
     Files.delete(home.resolve("pom.xml"));
     Files.createDirectories(home.resolve("lib"));
     assertRefused("not complete: " + home.resolve("lib/shared") + " is missing");
+  }
+
+  @Test
+  void classes_that_were_kept_are_taken_as_long_as_program_and_java_are_the_same()
+      throws IOException {
+    java(bin, "openjdk version \"17.0.15\"\nOpenJDK Runtime Environment (build 17.0.15+6, mixed)");
+    run("status");
+    Path lib = home.resolve("host/target/lib");
+    Files.writeString(lib.resolve("kontor.jar"), "v1");
+    old(lib);
+    Path kept = lib.resolve("classes-17.0.15+6-2.jsa");
+
+    assertThat(run("run", "--once").out()).contains("-Dkontor.classes=" + kept + " ");
+    assertThat(run("status").out()).doesNotContain(".jsa");
+    Files.writeString(kept, "whole");
+    assertThat(run("status").out()).contains("-XX:SharedArchiveFile=" + kept + " ");
+    java(bin, "openjdk version \"17.0.16\"\nOpenJDK Runtime Environment (build 17.0.16+1, mixed)");
+    assertThat(run("status").out()).doesNotContain(".jsa");
+    assertThat(run("run").out()).contains("-Dkontor.classes=").doesNotContain("SharedArchiveFile");
+    assertThat(kept).doesNotExist();
   }
 
   private void assertRefused(String... said) throws IOException {
