@@ -29,6 +29,9 @@ record Move(
     int attempts,
     Optional<Instant> retryingSince) {
 
+  /** What is away comes back, or is missed by a person who looks at the task's reason. */
+  static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
+
   private static final Message READY = Message.of("task.ready");
   private static final Message DONE = Message.of("task.all-done");
   static final Message OFF = Message.of("task.profile-deactivated");
@@ -97,7 +100,7 @@ record Move(
 
   /** The time until its turn is no time of trying in vain. */
   private static Move notYet(Task task, Outcome outcome, Instant now) {
-    Duration wait = outcome.retryAfter().orElse(TaskRunner.LOOK_AGAIN);
+    Duration wait = outcome.retryAfter().orElse(LOOK_AGAIN);
     return new Move(
         TaskState.WAITING,
         outcome.reason(),

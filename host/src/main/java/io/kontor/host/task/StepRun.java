@@ -41,7 +41,7 @@ final class StepRun<P extends Record> {
       return Objects.requireNonNull(action.probe(request(), effectKey), action.id());
     } catch (KontorException e) {
       return away(e)
-          ? Outcome.notYet(e.problem(), TaskRunner.LOOK_AGAIN)
+          ? Outcome.notYet(e.problem(), Move.LOOK_AGAIN)
           : Outcome.uncertain(e.problem());
     } catch (RuntimeException | LinkageError e) {
       return Outcome.uncertain(broke(TaskError.BROKE_AFTER, e));
@@ -86,7 +86,7 @@ final class StepRun<P extends Record> {
   private Outcome afterBegin(KontorException e) {
     Message reason = told("failed", e);
     return Away.is(e) && !once()
-        ? Outcome.notYet(reason, TaskRunner.LOOK_AGAIN)
+        ? Outcome.notYet(reason, Move.LOOK_AGAIN)
         : afterBegin(reason);
   }
 
@@ -102,7 +102,7 @@ final class StepRun<P extends Record> {
   private Outcome refused(KontorException e) {
     Message reason = told("cannot be done", e);
     if (Away.is(e)) {
-      return Outcome.notYet(reason, TaskRunner.LOOK_AGAIN);
+      return Outcome.notYet(reason, Move.LOOK_AGAIN);
     }
     return switch (e.code().kind()) {
       case USER, CONFIG -> Outcome.failed(reason);

@@ -154,7 +154,7 @@ final class TaskRun {
   }
 
   private Optional<Task> away(Task task, Message reason) {
-    return leave(task, Move.later(task, reason, moves.now().plus(TaskRunner.LOOK_AGAIN)));
+    return leave(task, Move.later(task, reason, moves.now().plus(Move.LOOK_AGAIN)));
   }
 
   private Optional<Task> leave(Task task, Move move) {

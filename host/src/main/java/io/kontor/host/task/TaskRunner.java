@@ -6,7 +6,6 @@ import io.kontor.api.db.Database;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.profile.Profile;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,9 +16,6 @@ import org.slf4j.LoggerFactory;
  * Runs claimed tasks: subject read again, guard asked, steps in order, each outcome stored first.
  */
 public final class TaskRunner {
-
-  /** What is away comes back, or is missed by a person who looks at the task's reason. */
-  static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
   private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
 
@@ -50,7 +46,7 @@ public final class TaskRunner {
     } catch (KontorException e) {
       if (Away.is(e)) {
         log.info("Task {} waits: {}", task.id(), e.getMessage());
-        leave(task, left -> Move.later(left, e.problem(), moves.now().plus(LOOK_AGAIN)));
+        leave(task, left -> Move.later(left, e.problem(), moves.now().plus(Move.LOOK_AGAIN)));
         return;
       }
       log.info("Task {} is tried again: {}", task.id(), e.getMessage());
@@ -91,6 +87,6 @@ public final class TaskRunner {
   }
 
   private void wait(Task task, Message reason) {
-    moves.leave(task, Optional.empty(), Move.later(task, reason, moves.now().plus(LOOK_AGAIN)));
+    moves.leave(task, Optional.empty(), Move.later(task, reason, moves.now().plus(Move.LOOK_AGAIN)));
   }
 }
