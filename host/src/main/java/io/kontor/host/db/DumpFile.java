@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 final class DumpFile implements AutoCloseable {
 
+  private static final String PART = ".part";
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
@@ -40,10 +42,10 @@ final class DumpFile implements AutoCloseable {
    * @param file written over by nobody: if it is there, a number is added to its name
    */
   static DumpFile begin(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    removeParts(folder);
     Path free = free(file);
-    Path part = free.resolveSibling(free.getFileName() + ".part");
-    Files.deleteIfExists(part);
+    Path part = free.resolveSibling(free.getFileName() + PART);
     return new DumpFile(
         free,
         part,
@@ -51,6 +53,15 @@ final class DumpFile implements AutoCloseable {
             part,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(OWNER_ONLY)));
+  }
+
+  /** What one that was killed has left: nobody else writes here. */
+  private static void removeParts(Path folder) throws IOException {
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + PART)) {
+      for (Path part : parts) {
+        Files.delete(part);
+      }
+    }
   }
 
   private static Path free(Path file) {

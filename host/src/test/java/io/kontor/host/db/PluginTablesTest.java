@@ -249,6 +249,7 @@ class PluginTablesTest {
     String kept = Files.readString(first);
     run(NOTES_TABLES);
     run("SET foreign_key_checks = 0; DROP TABLE notes_folder");
+    Files.createFile(folder.resolve("purged/notes-of-one-that-was-killed.sql.part"));
 
     Path second = drop();
 
