@@ -41,7 +41,7 @@ class KilledDemoTest {
 
     killAt(new Call("io.kontor.host.demo.DemoShop", "insert"), 1 + random.nextInt(4));
     killAt(new Call("io.kontor.host.db.Migrations", "migrateHost"), 1);
-    killAt(new Call("io.kontor.host.task.Ledger", "fire"), 1 + random.nextInt(2));
+    killAt(new Call("io.kontor.host.task.ledger.Ledger", "fire"), 1 + random.nextInt(2));
     killAmongMails(KILLS_IN_FIRST_HALF, 1, HALF);
     killAmongMails(KILLS_IN_SECOND_HALF, HALF, SURELY_REACHED);
     JsonNode tasks = killed.run().get("tasks");

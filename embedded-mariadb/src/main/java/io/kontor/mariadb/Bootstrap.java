@@ -72,7 +72,8 @@ final class Bootstrap {
   }
 
   private List<String> command() {
-    List<String> command = new ArrayList<>(server.command(folder.newData(), ServerUser.isRoot()));
+    List<String> command =
+        new ArrayList<>(server.command(folder.newData(), folder.temporary(), ServerUser.isRoot()));
     command.addAll(
         List.of(
             "--bootstrap",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ final class DataFolder {
           "out of disk space",
           "disk is full",
           "disk full");
+  private static final FileAttribute<?> OWNER_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final int LOG_TAIL_LINES = 20;
   private static final int LOG_TAIL_BYTES = 8_192;
 
@@ -38,7 +41,9 @@ final class DataFolder {
       Files.createDirectories(wanted);
       // The real path, so that a server left behind is known again by whatever symbolic link the
       // host comes.
-      return new DataFolder(wanted.toRealPath());
+      DataFolder folder = new DataFolder(wanted.toRealPath());
+      Files.createDirectories(folder.temporary(), OWNER_ALONE);
+      return folder;
     } catch (IOException e) {
       throw new DataFolder(wanted).refused(e);
     }
@@ -54,6 +59,14 @@ final class DataFolder {
 
   Path newData() {
     return root.resolve("data.new");
+  }
+
+  /**
+   * A server that starts deletes what it finds of temporary tables, those of other servers as well,
+   * so each has a place of its own.
+   */
+  Path temporary() {
+    return root.resolve("tmp");
   }
 
   Path lockFile() {

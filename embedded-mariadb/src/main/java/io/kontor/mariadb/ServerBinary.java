@@ -33,13 +33,14 @@ record ServerBinary(Path program, Path base, Path share, ServerVersion version) 
    * The command both for making the data and for serving it: InnoDB's settings must be the same for
    * both.
    */
-  List<String> command(Path data, boolean asRoot) {
+  List<String> command(Path data, Path temporary, boolean asRoot) {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
     // First, by the server's own rule: a my.cnf of the machine must not reach in.
     command.add("--no-defaults");
     command.add("--basedir=" + base);
     command.add(dataArgument(data));
+    command.add("--tmpdir=" + temporary);
     command.add("--lc-messages-dir=" + share);
     command.add("--innodb-data-file-path=ibdata1:4M:autoextend");
     command.add("--innodb-autoextend-increment=4");

@@ -90,7 +90,8 @@ final class ServerProcess {
   }
 
   private List<String> command() {
-    List<String> command = new ArrayList<>(server.command(folder.data(), ServerUser.isRoot()));
+    List<String> command =
+        new ArrayList<>(server.command(folder.data(), folder.temporary(), ServerUser.isRoot()));
     command.add("--port=" + port);
     command.add("--bind-address=127.0.0.1");
     command.add("--skip-name-resolve");

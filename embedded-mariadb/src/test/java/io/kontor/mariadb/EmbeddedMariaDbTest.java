@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,19 @@ class EmbeddedMariaDbTest {
     }
     assertThat(temp.resolve("data.new")).doesNotExist();
     assertThat(temp.resolve("data/mysql/half.frm")).doesNotExist();
+  }
+
+  @Test
+  void a_server_that_starts_leaves_the_temporary_tables_of_others_alone() throws Exception {
+    try (EmbeddedMariaDb first = EmbeddedMariaDb.start(bundledIn(temp.resolve("first")));
+        Connection connection =
+            DriverManager.getConnection(first.jdbcUrl("mysql"), first.user(), first.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TEMPORARY TABLE t (a INT) ENGINE=Aria");
+      EmbeddedMariaDb.start(bundledIn(temp.resolve("second"))).close();
+
+      statement.execute("DROP TEMPORARY TABLE t");
+    }
   }
 
   @Test

@@ -2,12 +2,12 @@ package io.kontor.host;
 
 import io.kontor.host.journal.Journal;
 import io.kontor.host.schedule.Schedule;
-import io.kontor.host.task.Claims;
 import io.kontor.host.task.DailyCounts;
 import io.kontor.host.task.ProfileStates;
-import io.kontor.host.task.TaskCommands;
 import io.kontor.host.task.TaskQuery;
-import io.kontor.host.task.Workers;
+import io.kontor.host.task.claim.Claims;
+import io.kontor.host.task.claim.Workers;
+import io.kontor.host.task.command.TaskCommands;
 import io.kontor.host.watch.Activation;
 import io.kontor.host.watch.Explanations;
 import io.kontor.host.watch.Outages;

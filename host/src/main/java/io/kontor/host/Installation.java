@@ -46,10 +46,14 @@ public record Installation(Path home, Path data, Optional<Path> dev) {
     return home.resolve(name).normalize();
   }
 
-  /** The log of a host on this data: {@code kontor.log}, or named like a data folder elsewhere. */
+  /** The log of a host on this data: no two hosts at work write the same file. */
   public Path log() {
-    boolean usual = data.equals(home.resolve("data"));
-    return home.resolve("logs").resolve(usual ? "kontor.log" : data.getFileName() + ".log");
+    if (!data.startsWith(home)) {
+      return data.resolve("logs").resolve("kontor.log");
+    }
+    boolean usual = data.equals(home.resolve("data")) || data.equals(home);
+    String name = usual ? "kontor" : home.relativize(data).toString().replace('/', '-');
+    return home.resolve("logs").resolve(name + ".log");
   }
 
   /** Keys of trusted vendors: the operator's, and those trusted in this data folder alone. */

@@ -4,7 +4,7 @@ import io.kontor.api.template.Templates;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileCatalogue;
 import io.kontor.host.profile.ProfileFolder;
-import io.kontor.host.task.ProfileTemplates;
+import io.kontor.host.task.run.ProfileTemplates;
 import io.kontor.host.template.TemplateEngine;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.plugin.PluginChange;
 import io.kontor.host.plugin.RunningPlugin;
 import io.kontor.host.plugin.lifecycle.Absences;
-import io.kontor.host.task.Actions;
+import io.kontor.host.task.run.Actions;
 import io.kontor.host.wording.Wording;
 import java.util.List;
 import java.util.Map;

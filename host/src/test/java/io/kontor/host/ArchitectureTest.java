@@ -2,7 +2,10 @@ package io.kontor.host;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +21,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.kontor.api.order.Fact;
+import io.kontor.api.order.Money;
+import io.kontor.api.order.PaymentKind;
+import io.kontor.host.task.run.Move;
+import io.kontor.host.task.run.StepEnds;
+import io.kontor.host.task.run.TaskMoves;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
@@ -51,6 +60,11 @@ class ArchitectureTest {
           "connection", new String[] {"org.apache.sshd.."},
           "people", new String[] {"org.bouncycastle.."},
           "log", new String[] {"ch.qos.logback.."});
+
+  /** Values, which more than orders have; and a word of the configuration. */
+  private static final Class<?>[] OF_ANY_SUBJECT = {Money.class, Fact.class, PaymentKind.class};
+
+  private static final Class<?>[] OF_A_RUN = {Move.class, TaskMoves.class, StepEnds.class};
 
   private static final String[] ON_THE_CLASS_PATH = {
     "io.kontor.host.launch..", "io.kontor.host.log..", "io.kontor.host.plugin.wall.."
@@ -172,9 +186,23 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("io.kontor.host.order..")
             .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("io.kontor.api.order.Order")
+            .dependOnClassesThat(
+                resideInAPackage("io.kontor.api.order..").and(not(belongToAnyOf(OF_ANY_SUBJECT))))
             .because("the engine knows subjects only"));
+  }
+
+  @Test
+  void only_the_rooms_of_tasks_write_their_rows() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.kontor.host.task..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("io.kontor.host.task..")
+                    .and(simpleNameEndingWith("Rows").or(belongToAnyOf(OF_A_RUN))))
+            .because(
+                "a task changes by what fires, by its run, or by a command, and by nothing else"));
   }
 
   @Test

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Language;
 import io.kontor.api.error.ErrorCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -87,16 +81,6 @@ public interface ErrorPagesContract {
   }
 
   private Properties bundle(Language language) {
-    String name = "/messages_" + language.code() + ".properties";
-    var bundle = new Properties();
-    try (InputStream found = codes().get(0).getClass().getResourceAsStream(name)) {
-      assertThat(found).as("%s in the plug-in", name).isNotNull();
-      try (Reader reader = new InputStreamReader(found, StandardCharsets.UTF_8)) {
-        bundle.load(reader);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bundle;
+    return new PluginWords(codes().get(0).getClass()).in(language);
   }
 }

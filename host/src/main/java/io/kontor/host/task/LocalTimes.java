@@ -13,7 +13,7 @@ import java.time.zone.ZoneOffsetTransition;
  * Wall-clock times as the law has them: a gap is its first valid minute, an overlap the first
  * (L15).
  */
-final class LocalTimes {
+public final class LocalTimes {
 
   private static final int DAYS_LOOKED_AT = 8;
 
@@ -28,12 +28,12 @@ final class LocalTimes {
   }
 
   /** The same local time some calendar days later. */
-  static Instant later(Instant moment, Period period, ZoneId zone) {
+  public static Instant later(Instant moment, Period period, ZoneId zone) {
     return instant(LocalDateTime.ofInstant(moment, zone).plus(period), zone);
   }
 
   /** The first moment, from one on, at which a window is open. */
-  static Instant opening(Window window, Instant moment, ZoneId zone) {
+  public static Instant opening(Window window, Instant moment, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(moment, zone);
     // From yesterday on: a window may end after midnight.
     for (int day = -1; day < DAYS_LOOKED_AT; day++) {

@@ -4,11 +4,11 @@ import io.kontor.api.error.KontorException;
 import java.util.Map;
 
 /** The profile was switched off meanwhile; nothing more of the task may leave (L21). */
-final class ProfileOff extends KontorException {
+public final class ProfileOff extends KontorException {
 
   private static final long serialVersionUID = 1L;
 
-  ProfileOff(Task task) {
+  public ProfileOff(Task task) {
     super(
         TaskError.PROFILE_OFF,
         Map.of("task", task.id(), "profile", task.profile(), "subject", task.title()));

@@ -49,7 +49,7 @@ public final class ProfileStates {
    * Whether a profile is active; nobody else can switch it until the end of the transaction, also
    * if it was never seen before.
    */
-  static boolean lockActive(Database transaction, String profile, Instant now) {
+  public static boolean lockActive(Database transaction, String profile, Instant now) {
     transaction.update(
         """
         INSERT INTO profile_state (profile, state, catch_up, changed_at, changed_by)
@@ -66,7 +66,7 @@ public final class ProfileStates {
   }
 
   /** Those that are active, and stay so until the end of the transaction. */
-  static Set<String> holdActive(Database transaction, Collection<String> profiles) {
+  public static Set<String> holdActive(Database transaction, Collection<String> profiles) {
     return transaction
         .list(
             """
@@ -83,7 +83,7 @@ public final class ProfileStates {
    * Whether a task may do anything, held until the end of the transaction. What a person sent again
    * after the profile was switched off is that person's decision about this one subject.
    */
-  static boolean lets(Database transaction, Task task) {
+  public static boolean lets(Database transaction, Task task) {
     return transaction
         .first(
             """
@@ -100,7 +100,8 @@ public final class ProfileStates {
         .isPresent();
   }
 
-  void activate(Database transaction, String profile, CatchUp catchUp, Instant now, String person) {
+  public void activate(
+      Database transaction, String profile, CatchUp catchUp, Instant now, String person) {
     set(
         transaction,
         Map.of(
@@ -119,7 +120,7 @@ public final class ProfileStates {
         Map.of("now", now, "profile", profile));
   }
 
-  void deactivate(Database transaction, String profile, Instant now, String person) {
+  public void deactivate(Database transaction, String profile, Instant now, String person) {
     set(
         transaction,
         Map.of(

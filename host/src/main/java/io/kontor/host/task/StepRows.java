@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** The steps of tasks in the database. Every write of a runner carries its fence. */
-final class StepRows {
+public final class StepRows {
 
   private static final Message BEGUN = Message.of("task.step.begun");
 
   private StepRows() {}
 
-  static List<TaskStep> of(Database database, long task) {
+  public static List<TaskStep> of(Database database, long task) {
     return database.list(
         """
         SELECT step, action, effect_key, state, reason_key, reason_values, fence, tries,
@@ -43,7 +43,7 @@ final class StepRows {
   }
 
   /** Those of some tasks that have begun: a step of them has happened, or may have. */
-  static Set<Long> begun(Database database, List<Long> tasks) {
+  public static Set<Long> begun(Database database, List<Long> tasks) {
     return tasks.isEmpty()
         ? Set.of()
         : Set.copyOf(
@@ -60,7 +60,7 @@ final class StepRows {
    * Records that a step begins, before anything of it is done; throws if another node has the task,
    * or its profile was switched off.
    */
-  static void start(Database database, Task task, Place place, Instant now) {
+  public static void start(Database database, Task task, Place place, Instant now) {
     database.transaction(
         transaction -> {
           requireFence(transaction, task);
@@ -89,13 +89,13 @@ final class StepRows {
   }
 
   /** Which step is meant. */
-  record Place(int step, String action, String effectKey) {}
+  public record Place(int step, String action, String effectKey) {}
 
   /**
    * Records durably that the effect may happen from now on; throws if another node has the task, or
    * its profile was switched off.
    */
-  static void begins(Database database, Task task, int step, Instant now) {
+  public static void begins(Database database, Task task, int step, Instant now) {
     database.transaction(
         transaction -> {
           requireFence(transaction, task);
@@ -115,7 +115,7 @@ final class StepRows {
   }
 
   /** Stores what a step came to, if it still waits for that; false if others have decided. */
-  static boolean settle(Database transaction, Settled settled, Instant now) {
+  public static boolean settle(Database transaction, Settled settled, Instant now) {
     return transaction.update(
             """
             UPDATE task_step
@@ -141,10 +141,10 @@ final class StepRows {
    * @param fence under which it was begun
    * @param from the states it may be settled from
    */
-  record Settled(
+  public record Settled(
       long task, int step, long fence, List<StepState> from, StepState state, Message reason) {}
 
-  static StepState stateOf(Outcome.Kind kind) {
+  public static StepState stateOf(Outcome.Kind kind) {
     return switch (kind) {
       case DONE -> StepState.DONE;
       case SKIPPED -> StepState.SKIPPED;
@@ -160,7 +160,7 @@ final class StepRows {
     }
   }
 
-  static void requireFence(Database transaction, Task task) {
+  public static void requireFence(Database transaction, Task task) {
     boolean holds =
         transaction
             .first(

@@ -18,17 +18,17 @@ public enum StepState {
   UNCERTAIN;
 
   /** Whether no outcome was ever stored: the host was stopped, or is at it. */
-  boolean unresolved() {
+  public boolean unresolved() {
     return this == STARTED || this == SENDING;
   }
 
   /** Whether the task may go on behind it. */
-  boolean passed() {
+  public boolean passed() {
     return this == DONE || this == SKIPPED;
   }
 
   /** Whether its effect happened, or may have. */
-  boolean begun() {
+  public boolean begun() {
     return this == SENDING || this == DONE || this == UNCERTAIN;
   }
 }

@@ -56,7 +56,7 @@ public final class TaskQuery {
   }
 
   /** The ids of all tasks that fit, oldest first. */
-  List<Long> ids(TaskFilter filter) {
+  public List<Long> ids(TaskFilter filter) {
     var values = new HashMap<String, Object>();
     return database.list(
         "SELECT id FROM task WHERE id > 0%s ORDER BY id".formatted(narrowed(filter, values)),

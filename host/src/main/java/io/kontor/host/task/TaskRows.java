@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads rows of the ledger. */
-final class TaskRows {
+public final class TaskRows {
 
-  static final String COLUMNS =
+  public static final String COLUMNS =
       """
       id, kind, source, subject_id, title, profile, profile_version, occurrence, level, state,
       reason_key, reason_values, used_up, round, fence, due_at, step, action, priority, attempts,
@@ -23,7 +23,7 @@ final class TaskRows {
 
   private TaskRows() {}
 
-  static Task read(Row row) {
+  public static Task read(Row row) {
     return new Task(
         row.integer("id"),
         new SubjectRef(row.text("kind"), row.text("source"), row.text("subject_id")),
@@ -54,13 +54,13 @@ final class TaskRows {
     return row.moment(column, ZoneOffset.UTC);
   }
 
-  static Optional<Task> find(Database database, long id) {
+  public static Optional<Task> find(Database database, long id) {
     return database.first(
         "SELECT " + COLUMNS + " FROM task WHERE id = :id", Map.of("id", id), TaskRows::read);
   }
 
   /** Finds a row and keeps others from changing it until the end of the transaction. */
-  static Optional<Task> lock(Database transaction, long id) {
+  public static Optional<Task> lock(Database transaction, long id) {
     return transaction.first(
         "SELECT " + COLUMNS + " FROM task WHERE id = :id FOR UPDATE",
         Map.of("id", id),
@@ -71,7 +71,8 @@ final class TaskRows {
    * All rows of some subjects. Asking for profiles as well would multiply the places to look at,
    * and from a thousand on the server reads the whole ledger instead.
    */
-  static List<Task> of(Database database, String kind, String source, Collection<String> ids) {
+  public static List<Task> of(
+      Database database, String kind, String source, Collection<String> ids) {
     return database.list(
         "SELECT %s FROM task WHERE kind = :kind AND source = :source AND subject_id IN (:ids)"
             .formatted(COLUMNS),

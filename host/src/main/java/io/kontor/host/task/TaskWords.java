@@ -12,11 +12,12 @@ import java.util.Optional;
  * What a task is called in a sentence, in three languages: bundles pick {@code what_de}, {@code
  * what_en} or {@code what_it}, and likewise {@code subject_de}.
  */
-final class TaskWords {
+public final class TaskWords {
 
   private TaskWords() {}
 
-  static Message message(String key, Task task, Optional<Profile> profile, Map<String, ?> more) {
+  public static Message message(
+      String key, Task task, Optional<Profile> profile, Map<String, ?> more) {
     Text title = profile.map(Profile::title).orElseGet(() -> Text.same(task.profile()));
     boolean series = profile.map(p -> p.repeat().times() > 1).orElse(task.level() > 1);
     Text what = series ? level(title, task.level()) : title;
@@ -41,7 +42,7 @@ final class TaskWords {
         : Text.same(ref.kind() + " " + title);
   }
 
-  static void put(Map<String, String> values, String name, Text text) {
+  public static void put(Map<String, String> values, String name, Text text) {
     values.put(name + "_de", text.de());
     values.put(name + "_en", text.en());
     values.put(name + "_it", text.it());

@@ -4,7 +4,7 @@ import io.kontor.api.Message;
 import io.kontor.api.action.Preview;
 import io.kontor.api.action.Preview.Change;
 import io.kontor.api.mail.Mail;
-import io.kontor.host.task.SimulatedStep;
+import io.kontor.host.task.simulation.SimulatedStep;
 import io.kontor.host.trial.CaseFile.ExpectedStep;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import io.kontor.api.Text;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.Profile;
-import io.kontor.host.task.Switching;
-import io.kontor.host.task.Switching.Opening;
+import io.kontor.host.task.command.Switching;
+import io.kontor.host.task.command.Switching.Opening;
 import java.util.Map;
 
 /** Switches profiles on and off, with the numbers a person wants to see first (L4, L21). */

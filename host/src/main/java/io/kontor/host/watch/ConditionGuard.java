@@ -8,7 +8,7 @@ import io.kontor.api.condition.Verdict;
 import io.kontor.api.subject.Subject;
 import io.kontor.host.condition.Condition;
 import io.kontor.host.profile.Profile;
-import io.kontor.host.task.Guard;
+import io.kontor.host.task.run.Guard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.kontor.host.watch;
 
-import io.kontor.host.task.Ledger;
 import io.kontor.host.task.ProfileStates;
 import io.kontor.host.task.Profiles;
+import io.kontor.host.task.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
 

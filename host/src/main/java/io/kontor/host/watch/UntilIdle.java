@@ -3,7 +3,7 @@ package io.kontor.host.watch;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.task.TaskQuery;
 import io.kontor.host.task.TaskState;
-import io.kontor.host.task.Workers;
+import io.kontor.host.task.claim.Workers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,7 +4,7 @@ import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.plugin.PluginUse;
-import io.kontor.host.task.Subjects;
+import io.kontor.host.task.run.Subjects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import io.kontor.host.config.Node;
 import io.kontor.host.config.Place;
 import io.kontor.host.config.Problems;
 import io.kontor.host.profile.Step;
-import io.kontor.host.task.StepParameters;
+import io.kontor.host.task.run.StepParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

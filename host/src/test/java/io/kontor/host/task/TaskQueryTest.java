@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kontor.host.journal.JournalEntry;
 import io.kontor.host.journal.JournalKind;
 import io.kontor.host.profile.Profile;
+import io.kontor.host.task.claim.Desk;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;

@@ -17,7 +17,7 @@ import io.kontor.api.shop.ShopValue;
 import io.kontor.api.shop.ShopValue.Dimension;
 import io.kontor.api.shop.Shops;
 import io.kontor.api.template.RenderedMail;
-import io.kontor.host.task.Actions;
+import io.kontor.host.task.run.Actions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

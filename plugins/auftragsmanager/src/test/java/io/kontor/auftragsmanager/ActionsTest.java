@@ -5,48 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.api.Language;
-import io.kontor.api.PluginContext;
 import io.kontor.api.action.ActionRequest;
 import io.kontor.api.action.Effect;
 import io.kontor.api.action.Outcome;
 import io.kontor.api.action.Prepared;
-import io.kontor.api.action.TaskIdentity;
-import io.kontor.api.db.Database;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.mail.Mail;
-import io.kontor.api.mail.MailService;
-import io.kontor.api.order.Fact;
 import io.kontor.api.shop.OrderWriting.WriteResult;
-import io.kontor.api.shop.Shops;
-import io.kontor.api.subject.Subject;
-import io.kontor.api.template.RenderedMail;
+import io.kontor.kit.FakeContext;
+import io.kontor.kit.OrderDraft;
+import io.kontor.kit.RecordedEffect;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class ActionsTest {
 
+  private static final AuftragsmanagerSettings.Recipient ACCOUNTING =
+      new AuftragsmanagerSettings.Recipient("accounting", "office@example.org");
+
   private final FakeShop shop = new FakeShop();
-  private final List<Mail> sent = new ArrayList<>();
-  private final Effect effect = new NoEffect();
+  private final FakeContext context =
+      new FakeContext("auftragsmanager", OrderDraft.ORDERED.toString())
+          .withShops(shop)
+          .withSettings(new AuftragsmanagerSettings(List.of(ACCOUNTING)));
+  private final Effect effect = RecordedEffect.allowed();
 
   @Test
   void a_mail_goes_to_the_customer_with_the_level_of_the_reminder() {
     Prepared prepared = mail("anna@example.org", List.of("customer", "customer"));
     Mail mail = prepared.preview().mails().get(0);
 
-    assertThat(sent).as("preparing sends nothing").isEmpty();
+    assertThat(context.sent()).as("preparing sends nothing").isEmpty();
     Outcome outcome = prepared.perform(effect);
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DONE);
-    assertThat(sent).containsExactly(mail);
+    assertThat(context.sent()).containsExactly(mail);
     assertThat(mail.to()).containsExactly("anna@example.org");
     assertThat(mail.subject()).isEqualTo("mail {level=2, shop=shop1}");
     assertThat(outcome.reason().key()).isEqualTo("mail.sent-from-order");
@@ -133,13 +130,13 @@ class ActionsTest {
 
   @Test
   void L18_a_dispatch_date_that_is_there_stays_as_it_is() {
-    Instant earlier = Sample.NOW.minusSeconds(3600);
+    Instant earlier = OrderDraft.ORDERED.minusSeconds(3600);
     Prepared prepared =
         new SetSentDateAction(shop)
             .prepare(
-                request(
-                    new SetSentDateAction.Parameters(),
-                    Sample.subject("a@example.org", Fact.known(earlier))));
+                Requests.of(
+                    OrderDraft.placed().withSentAt(earlier).subject(),
+                    new SetSentDateAction.Parameters()));
 
     Outcome outcome = prepared.perform(effect);
 
@@ -174,71 +171,10 @@ class ActionsTest {
 
   private Prepared mail(String address, List<String> to) {
     var parameters = new MailAction.Parameters(to, "mail", Optional.empty(), Optional.empty());
-    return new MailAction(new Context()).prepare(request(parameters, address));
+    return new MailAction(context).prepare(request(parameters, address));
   }
 
   private static <P extends Record> ActionRequest<P> request(P parameters, String address) {
-    return request(parameters, Sample.subject(address));
-  }
-
-  private static <P extends Record> ActionRequest<P> request(P parameters, Subject subject) {
-    return new ActionRequest<>(
-        subject,
-        parameters,
-        new TaskIdentity("reminder", "2"),
-        (name, about, more) ->
-            new RenderedMail(name + " " + new java.util.TreeMap<>(more), "", "text", "de", "order"),
-        Sample.NOW);
-  }
-
-  private static final class NoEffect implements Effect {
-    @Override
-    public String key() {
-      return "k-1";
-    }
-
-    @Override
-    public void begins() {}
-  }
-
-  private final class Context implements PluginContext {
-    @Override
-    public String pluginId() {
-      return "auftragsmanager";
-    }
-
-    @Override
-    public String edition() {
-      return "free";
-    }
-
-    @Override
-    public Clock clock() {
-      return Clock.fixed(Sample.NOW, ZoneOffset.UTC);
-    }
-
-    @Override
-    public <R extends Record> R settings(Class<R> type) {
-      var office = new AuftragsmanagerSettings.Recipient("accounting", "office@example.org");
-      return type.cast(new AuftragsmanagerSettings(List.of(office)));
-    }
-
-    @Override
-    public Database database() {
-      throw new AssertionError("no table is needed");
-    }
-
-    @Override
-    public Shops shops() {
-      return shop;
-    }
-
-    @Override
-    public MailService mail() {
-      return (mail, started) -> {
-        sent.add(mail);
-        return Outcome.done(new io.kontor.api.Message("sent", Map.of("account", "office")));
-      };
-    }
+    return Requests.of(OrderDraft.placed().withEmail(address).subject(), parameters);
   }
 }

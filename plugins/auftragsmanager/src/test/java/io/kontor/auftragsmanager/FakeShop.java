@@ -9,7 +9,9 @@ import io.kontor.api.shop.ShopValue;
 import io.kontor.api.shop.Shops;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ import java.util.Set;
 final class FakeShop implements Shop, Shops, OrderWriting {
 
   final List<String> written = new ArrayList<>();
+  final Map<String, String> values = new HashMap<>();
   WriteResult answer = WriteResult.WRITTEN;
   boolean writable = true;
 
@@ -59,26 +62,27 @@ final class FakeShop implements Shop, Shops, OrderWriting {
 
   @Override
   public WriteResult moveToFolder(Order seen, String folder) {
-    return write("folder " + folder);
+    return write("folder", folder);
   }
 
   @Override
   public WriteResult setPaid(Order seen, Instant moment) {
-    return write("paid " + moment);
+    return write("paid", moment.toString());
   }
 
   @Override
   public WriteResult setSent(Order seen, Instant moment) {
-    return write("sent " + moment);
+    return write("sent", moment.toString());
   }
 
   @Override
   public WriteResult setTrackingCode(Order seen, String code) {
-    return write("tracking " + code);
+    return write("tracking", code);
   }
 
-  private WriteResult write(String what) {
-    written.add(what);
+  private WriteResult write(String name, String value) {
+    written.add(name + " " + value);
+    values.put(name, value);
     return answer;
   }
 }
