@@ -124,7 +124,7 @@ class PluginPurgeTest {
     assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
     assertThat(dumps()).hasSize(1);
     assertThat(done.body())
-        .contains("2 tables with 3 rows and 1 settings", dumps().get(0).toString());
+        .contains("Dropped tables: 2, rows: 3, settings: 1.", dumps().get(0).toString());
     assertThat(dumps().get(0))
         .hasFileName("my-notes-2026-03-10T09-00-00Z.sql")
         .content()

@@ -31,8 +31,8 @@ final class PluginPurgeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunningHost host = where.host(terminal);
+    tell(host.ask(HostCall.LEFT_BEHIND, plugin, Map.of()));
     if (!yes) {
-      tell(host.ask(HostCall.LEFT_BEHIND, plugin, Map.of()));
       terminal.answer("command.plugin.purge.confirm", Map.of());
       return Exit.USAGE;
     }

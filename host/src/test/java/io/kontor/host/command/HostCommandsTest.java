@@ -232,7 +232,7 @@ class HostCommandsTest {
     RunCommands.Answer done = run("plugin purge order-exchange --yes");
     assertThat(done.exit()).isEqualTo(Exit.DONE);
     assertThat(done.out())
-        .contains("order-exchange is purged: 2 tables with 12346 rows and 3 settings")
+        .contains("order-exchange is purged. Dropped tables: 2, rows: 12346, settings: 3.")
         .contains("data/purged/order-exchange.sql");
     assertThat(site.audit()).contains("command audit.plugin.purge {id=order-exchange, reason=-}");
 
