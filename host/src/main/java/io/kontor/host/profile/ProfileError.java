@@ -32,7 +32,9 @@ public enum ProfileError implements ErrorCode {
   /** A file is not written in UTF-8. */
   NO_TEXT("PROFILE-13"),
   /** A sentence names a profile that nobody knows. */
-  NOT_NAMED("PROFILE-14");
+  NOT_NAMED("PROFILE-14"),
+  /** A step writes to a shop that may only be read. */
+  READ_ONLY_SHOP("PROFILE-15");
 
   private final String code;
 

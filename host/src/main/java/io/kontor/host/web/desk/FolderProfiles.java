@@ -17,6 +17,7 @@ import io.kontor.host.profile.Step;
 import io.kontor.host.settings.SettingsError;
 import io.kontor.host.task.ProfileStates;
 import io.kontor.host.task.run.Actions;
+import io.kontor.host.task.run.WritingSteps;
 import io.kontor.host.trial.CaseResult;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.Activation;
@@ -53,6 +54,7 @@ public record FolderProfiles(
    * @param rules what became of their rules
    * @param tick what could not be decided
    * @param outages the shops that are away
+   * @param writing which steps write where nobody may
    */
   public record Parts(
       ProfileStates states,
@@ -60,7 +62,8 @@ public record FolderProfiles(
       Trials trials,
       ProfileRules rules,
       Tick tick,
-      Outages outages) {}
+      Outages outages,
+      WritingSteps writing) {}
 
   /** Shows subjects as rows of a list, newest first. */
   @FunctionalInterface
@@ -216,6 +219,11 @@ public record FolderProfiles(
                     trouble.title(),
                     trouble.count()))
         .toList();
+  }
+
+  @Override
+  public List<Message> inVain(String id) {
+    return catalogue.find(id).map(parts.writing()::inVain).orElse(List.of());
   }
 
   @Override
