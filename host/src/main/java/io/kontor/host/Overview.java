@@ -72,7 +72,8 @@ final class Overview {
                 host.rules(),
                 engine.tick(),
                 engine.outages(),
-                host.writing()),
+                host.writing(),
+                host::askShops),
             host.registrations(),
             new OrderCatalogue(host.shops())::rows,
             host.configuration().profiles().keySet());

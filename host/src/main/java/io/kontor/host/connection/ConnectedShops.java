@@ -92,7 +92,7 @@ public final class ConnectedShops implements Shops, AutoCloseable {
     if (type == null) {
       throw new KontorException(
           ConnectionError.NO_CONNECTOR,
-          Map.of("shop", key, "type", entry.type(), "known", types.keySet()));
+          Map.of("shop", key, "type", entry.type(), "known", String.join(", ", types.keySet())));
     }
     return opened
         .compute(
@@ -154,7 +154,8 @@ public final class ConnectedShops implements Shops, AutoCloseable {
         .orElseThrow(
             () ->
                 new KontorException(
-                    ConnectionError.UNKNOWN_SHOP, Map.of("shop", key, "known", entries.keySet())));
+                    ConnectionError.UNKNOWN_SHOP,
+                    Map.of("shop", key, "known", String.join(", ", entries.keySet()))));
   }
 
   private ShopConnection connection(ShopEntry entry) {

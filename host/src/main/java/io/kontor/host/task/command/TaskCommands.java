@@ -19,7 +19,6 @@ import io.kontor.host.task.TaskRows;
 import io.kontor.host.task.TaskState;
 import io.kontor.host.task.TaskWords;
 import io.kontor.host.task.ledger.NewTasks;
-import io.kontor.host.task.ledger.NewTasks.Again;
 import io.kontor.host.task.run.Move;
 import io.kontor.host.task.run.StepEnds;
 import io.kontor.host.task.run.TaskMoves;
@@ -200,49 +199,14 @@ public final class TaskCommands {
         decision,
         (transaction, task, profile) -> {
           NewTasks.requireNotSentAgain(transaction, task);
-          NewTasks.again(transaction, task, again(transaction, task, profile, firing));
+          NewTasks.again(
+              transaction, task, SentAgain.of(transaction, task, profile, firing, moves.now()));
           if (task.state() == TaskState.UNCERTAIN) {
             moves.write(
                 transaction, task, profile, Move.end(task, TaskState.CANCELLED, replaced, true));
           }
         });
-    return moves
-        .database()
-        .first(
-            "SELECT id FROM task WHERE again_of = :id AND firing = :firing",
-            Map.of("id", id, "firing", firing),
-            row -> row.integer("id"))
-        .orElseThrow();
-  }
-
-  private Again again(Database transaction, Task task, Optional<Profile> profile, String firing) {
-    String base = task.occurrence().replaceFirst("\\+again[0-9]+$", "");
-    long before =
-        transaction
-            .first(
-                """
-                SELECT COUNT(*) AS n FROM task
-                WHERE kind = :kind AND source = :source AND subject_id = :subject
-                  AND profile = :profile AND LEFT(occurrence, :length) = :prefix
-                """,
-                Map.of(
-                    "kind", task.subject().kind(),
-                    "source", task.subject().source(),
-                    "subject", task.subject().id(),
-                    "profile", task.profile(),
-                    "prefix", base + "+again",
-                    "length", base.length() + "+again".length()),
-                row -> row.integer("n"))
-            .orElse(0L);
-    int step = task.state() == TaskState.UNCERTAIN ? task.step() : 0;
-    String action = profile.map(p -> NewTasks.actionOf(p, step)).orElse(task.action());
-    return new Again(
-        base + "+again" + (before + 1),
-        step,
-        action,
-        Message.of("task.waits"),
-        firing,
-        moves.now());
+    return SentAgain.id(moves.database(), id, firing);
   }
 
   private void settleDoubt(Database transaction, Task task, Outcome outcome) {

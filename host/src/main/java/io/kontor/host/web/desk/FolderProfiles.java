@@ -55,6 +55,7 @@ public record FolderProfiles(
    * @param tick what could not be decided
    * @param outages the shops that are away
    * @param writing which steps write where nobody may
+   * @param asking asks the shops again what names in profiles mean, before that decides for good
    */
   public record Parts(
       ProfileStates states,
@@ -63,7 +64,8 @@ public record FolderProfiles(
       ProfileRules rules,
       Tick tick,
       Outages outages,
-      WritingSteps writing) {}
+      WritingSteps writing,
+      Runnable asking) {}
 
   /** Shows subjects as rows of a list, newest first. */
   @FunctionalInterface
@@ -191,6 +193,7 @@ public record FolderProfiles(
   @Override
   public int activate(String id, CatchUp catchUp, String person) {
     requireOwn(id);
+    parts.asking().run();
     return parts.activation().activate(id, catchUp, person);
   }
 

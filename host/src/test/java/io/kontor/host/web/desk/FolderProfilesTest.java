@@ -88,7 +88,8 @@ class FolderProfilesTest {
             rules,
             tick,
             outages,
-            new WritingSteps(actions, Set.of()));
+            new WritingSteps(actions, Set.of()),
+            () -> {});
     return new FolderProfiles(catalogue, works, actions, (rows, language) -> List.of(), Set.of());
   }
 
