@@ -78,6 +78,9 @@ public interface ProfileDesk {
    */
   record Away(String shop, Optional<Instant> since, Message why) {}
 
+  /** What a profile would do in vain: steps that write to a shop which may only be read. */
+  List<Message> inVain(String id);
+
   /** How many cases lie beside a profile. */
   int cases(String id);
 

@@ -147,6 +147,14 @@ public final class SampleProfiles implements ProfileDesk {
   }
 
   @Override
+  public List<Message> inVain(String id) {
+    return List.of(
+        new Message(
+            "PROFILE-15",
+            Map.of("shop", nasty, "steps_de", nasty, "steps_en", nasty, "steps_it", nasty)));
+  }
+
+  @Override
   public int cases(String id) {
     return tryCases(id).size();
   }
