@@ -105,10 +105,14 @@ class ProfilePagesTest {
   }
 
   @Test
-  void L4_all_that_matches_is_dealt_with_if_the_person_says_so() {
+  void L4_all_that_matches_is_dealt_with_if_the_person_says_so() throws IOException {
+    write(REMINDER.replace("when:", "catch-up: all\nwhen:"));
     real.start(BASE);
     Browser browser = real.browser();
-    browser.open("/profiles/reminder/on");
+    assertThat(browser.open("/profiles/reminder/on").body())
+        .as("what the profile proposes")
+        .contains("value=\"all\" checked")
+        .doesNotContain("value=\"none\" checked");
     browser.submit("/profiles/reminder/on", Map.of("catch-up", "all"));
 
     assertThat(browser.open("/profiles/reminder").body()).contains("dealt with now: 3.");

@@ -182,7 +182,8 @@ public record FolderProfiles(
         matches.away().entrySet().stream()
             .map(it -> new Away(it.getKey(), parts.outages().since(it.getKey()), it.getValue()))
             .sorted(Comparator.comparing(Away::shop))
-            .toList());
+            .toList(),
+        catalogue.find(id).map(Profile::catchUp).orElse(CatchUp.NONE));
   }
 
   @Override

@@ -60,8 +60,9 @@ public interface ProfileDesk {
    * @param count how many subjects
    * @param first the newest of them
    * @param away shops of which nobody can know it now
+   * @param proposed what the profile says should become of them; a person decides
    */
-  record Hits(long count, List<SubjectCatalogue.Row> first, List<Away> away) {
+  record Hits(long count, List<SubjectCatalogue.Row> first, List<Away> away, CatchUp proposed) {
 
     /** Copies the lists. */
     public Hits {

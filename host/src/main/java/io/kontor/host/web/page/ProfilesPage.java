@@ -180,6 +180,7 @@ public final class ProfilesPage implements Page {
         Map.of(
             "profile", card,
             "matching", hits.count(),
+            "proposed", hits.proposed(),
             "inVain", inVain(request, card),
             "away", hits.away().stream().map(it -> AwayLine.of(it, request)).toList(),
             "shown", hits.first().size(),

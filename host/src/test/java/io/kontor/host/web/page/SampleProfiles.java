@@ -98,7 +98,8 @@ public final class SampleProfiles implements ProfileDesk {
         1234,
         new SampleOrders(nasty)
             .rows(new SubjectCatalogue.Query("", Optional.empty(), 20, language)),
-        away);
+        away,
+        CatchUp.NONE);
   }
 
   @Override
