@@ -47,6 +47,7 @@ public final class Host implements AutoCloseable {
   private final Engine engine;
   private final Closing closing;
   private final Map<String, Trouble> arming = new ConcurrentHashMap<>();
+  private final Map<String, Message> unread = new ConcurrentHashMap<>();
   private long wokenFor;
   private boolean wakeAgain;
 
@@ -138,9 +139,16 @@ public final class Host implements AutoCloseable {
   private void readValues(String shop) {
     try {
       outside.values().refresh(outside.shops(), shop);
+      unread.remove(shop);
     } catch (KontorException e) {
+      unread.put(shop, e.problem());
       log.info("The values of shop {} were not read: {}", shop, e.getMessage());
     }
+  }
+
+  /** Shops that did not answer when they were asked last what they offer, and why. */
+  public Map<String, Message> unread() {
+    return Map.copyOf(unread);
   }
 
   /**

@@ -70,7 +70,11 @@ public final class RunCommand implements Callable<Integer> {
               "evaluated", summary.evaluated(),
               "fired", summary.firedInAll(),
               "skipped", summary.skipped()));
-      return summary.skipped() == 0 ? Exit.DONE : Exit.PROBLEM;
+      if (engine.states().active().isEmpty()) {
+        terminal.say("command.run.once.none", Map.of());
+      }
+      boolean all = summary.skipped() == 0 && host.unread().isEmpty();
+      return all ? Exit.DONE : Exit.PROBLEM;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Exit.PROBLEM;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -105,6 +106,7 @@ final class Serving {
 
   /** Nobody shall wait for what does not come. */
   private void tellWhatStaysOff(Host host) {
+    new TreeMap<>(host.unread()).values().forEach(terminal::problem);
     host.plugins().statuses().stream()
         .filter(plugin -> UNWELL.contains(plugin.state()))
         .forEach(plugin -> terminal.problem(plugin.reason()));

@@ -82,7 +82,13 @@ public final class ConnectedShops implements Shops, AutoCloseable {
     if (type == null) {
       throw new KontorException(
           ConnectionError.NO_CONNECTOR,
-          Map.of("shop", key, "type", entry.type(), "known", String.join(", ", types.keySet())));
+          Map.of(
+              "shop",
+              key,
+              "type",
+              entry.type(),
+              "known",
+              types.isEmpty() ? "–" : String.join(", ", types.keySet())));
     }
     return opened
         .compute(

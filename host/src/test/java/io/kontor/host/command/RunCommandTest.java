@@ -64,4 +64,20 @@ class RunCommandTest {
 
     assertThat(answer.exit()).as(answer.err()).isZero();
   }
+
+  @Test
+  void a_first_run_names_the_shop_that_does_not_answer_and_that_no_profile_is_on()
+      throws IOException {
+    Path config = home.resolve("conf/kontor.yaml");
+    String shop = "shops: [ { key: main, type: oxid, url: \"jdbc:mariadb://127.0.0.1:1/x\" } ]\n";
+    Files.writeString(
+        config, Files.readString(config).replace(", mandatory: [parcels, stamps]", "") + shop);
+
+    RunCommands.Answer answer = new RunCommands(home, Language.EN).run("run", "--once");
+
+    assertThat(answer.exit()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains("CONNECTION-2", "main", "oxid")
+        .contains("No profile is switched on, so no order was looked at.");
+  }
 }
