@@ -1,5 +1,6 @@
 package io.kontor.host.order;
 
+import io.kontor.api.Text;
 import io.kontor.api.order.Address;
 import io.kontor.api.order.Customer;
 import io.kontor.api.order.Fact;
@@ -47,6 +48,11 @@ record OrderExample(
     List<Line> lines) {
 
   private static final Money TOTAL = Money.of("119", "EUR");
+  private static final Text NO_CURRENCY =
+      new Text(
+          "die Währung des Shops ist nicht angegeben (shop-currency)",
+          "the shop's currency is not given (shop-currency)",
+          "la valuta del negozio non è indicata (shop-currency)");
 
   /** Who ordered; the address is where it goes and who is billed. */
   record Buyer(
@@ -135,7 +141,7 @@ record OrderExample(
         shopCurrency
             .or(() -> rate.isPresent() ? Optional.empty() : Optional.of(gross.currency()))
             .map(Fact::known)
-            .orElseGet(() -> Fact.unknown("shop-currency"));
+            .orElseGet(() -> Fact.unknown(NO_CURRENCY));
     return new Totals(gross, gross, none, none, none, rate.orElse(BigDecimal.ONE), shops);
   }
 

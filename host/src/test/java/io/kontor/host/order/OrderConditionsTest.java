@@ -76,10 +76,11 @@ class OrderConditionsTest {
   @Test
   void a_date_that_is_absent_fails_and_one_that_is_unknown_is_unknown() {
     Condition<?, ?> since = say("seit mindestens 1 Tag bezahlt");
-    Order unknown = Orders.paid(PLAIN, Fact.unknown("no column for it"));
+    var why = new Text("keine Spalte dafür", "no column for it", "nessuna colonna");
+    Order unknown = Orders.paid(PLAIN, Fact.unknown(why));
 
     assertThat(ask(since, PLAIN, NOW)).isEqualTo(Answer.of(Verdict.FAILS, "–"));
-    assertThat(ask(since, unknown, NOW)).isEqualTo(Answer.of(Verdict.UNKNOWN, "no column for it"));
+    assertThat(ask(since, unknown, NOW)).isEqualTo(Answer.of(Verdict.UNKNOWN, why));
   }
 
   @Test
@@ -99,7 +100,16 @@ class OrderConditionsTest {
     Order order = total("125", "USD", "1.25");
 
     assertThat(ask(say("Gesamtsumme über 90 CHF"), order, NOW))
-        .isEqualTo(Answer.of(Verdict.UNKNOWN, "no rate from USD to CHF"));
+        .isEqualTo(
+            Answer.of(
+                Verdict.UNKNOWN,
+                new Text(
+                    "kein Kurs von USD nach CHF; im Satz eine Währung nennen, die bekannt ist"
+                        + " (USD, EUR)",
+                    "no rate from USD to CHF; name a currency in the sentence that is known"
+                        + " (USD, EUR)",
+                    "nessun cambio da USD a CHF; indicare nella frase una valuta nota"
+                        + " (USD, EUR)")));
     assertThat(ask(say("Gesamtsumme nicht über 90 CHF"), order, NOW).verdict())
         .isEqualTo(Verdict.UNKNOWN);
     assertThat(ask(say("Gesamtsumme über 90 USD"), order, NOW).verdict()).isEqualTo(Verdict.HOLDS);

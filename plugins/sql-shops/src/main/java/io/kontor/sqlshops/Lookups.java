@@ -38,7 +38,7 @@ record Lookups(
             .quirks()
             .currency(settings)
             .map(code -> Fact.known(Amounts.currency(code)))
-            .orElseGet(() -> Fact.unknown("the shop does not tell its own currency")));
+            .orElseGet(() -> Fact.unknown(Reasons.noCurrency())));
   }
 
   /** Where a customer follows the first parcel. */

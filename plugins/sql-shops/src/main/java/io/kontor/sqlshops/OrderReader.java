@@ -69,17 +69,15 @@ final class OrderReader {
   private Fact<String> language(Row row) {
     String number = row.text("language_id");
     String tag = lookups.languages().get(number);
-    return tag == null ? Fact.unknown("the shop has no language " + number) : Fact.known(tag);
+    return tag == null ? Fact.unknown(Reasons.noLanguage(number)) : Fact.known(tag);
   }
 
   private Payment payment(Row row) {
     String method = row.text("payment_method");
-    Fact<PaymentKind> kind = kinds.get(method);
-    return new Payment(
-        kind == null ? Fact.unknown("payment method '" + method + "' is not mapped") : kind,
-        method,
-        states.paidAt(row),
-        row.text("payment_reference"));
+    Fact<PaymentKind> kind =
+        kinds.computeIfAbsent(
+            method, other -> Fact.unknown(Reasons.notMapped(other, connection.key())));
+    return new Payment(kind, method, states.paidAt(row), row.text("payment_reference"));
   }
 
   private Shipment shipment(Row row) {

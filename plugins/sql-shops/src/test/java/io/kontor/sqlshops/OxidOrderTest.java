@@ -2,6 +2,8 @@ package io.kontor.sqlshops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontor.api.Language;
+import io.kontor.api.Text;
 import io.kontor.api.order.Address;
 import io.kontor.api.order.Money;
 import io.kontor.api.order.Order;
@@ -157,6 +159,20 @@ class OxidOrderTest {
     assertThat(read(six).payment().kind().get()).isEqualTo(PaymentKind.PREPAYMENT);
     assertThat(with("OXPAYMENTTYPE='own-method'").payment().kind().isUnknown()).isTrue();
     assertThat(with("OXLANG=7").language().isUnknown()).isTrue();
+  }
+
+  @Test
+  void L6_why_is_said_in_every_language_and_what_to_do_now() {
+    Text why = with("OXPAYMENTTYPE='own-method'").payment().kind().unknownBecause().orElseThrow();
+    assertThat(why.de()).startsWith("die Zahlungsart „own-method“ ist nicht zugeordnet");
+    assertThat(why.en()).startsWith("payment method 'own-method' is not mapped");
+    assertThat(why.it()).startsWith("il metodo di pagamento «own-method» non è associato");
+    for (Language language : Language.values()) {
+      assertThat(why.in(language))
+          .contains("main", "kontor.yaml", "payments: { \"own-method\": prepayment }");
+    }
+    assertThat(with("OXLANG=7").language().unknownBecause().orElseThrow().de())
+        .startsWith("der Shop hat keine Sprache Nr. 7");
   }
 
   @Test
