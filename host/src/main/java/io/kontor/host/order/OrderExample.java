@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  */
 record OrderExample(
     Optional<String> number,
-    Optional<LocalDateTime> ordered,
+    Optional<Fact<LocalDateTime>> ordered,
     Optional<Fact<Boolean>> placed,
     Optional<Fact<Boolean>> cancelled,
     Optional<String> status,
@@ -48,6 +48,11 @@ record OrderExample(
     List<Line> lines) {
 
   private static final Money TOTAL = Money.of("119", "EUR");
+  private static final Text NO_DATE =
+      new Text(
+          "kein Bestelldatum angegeben (ordered)",
+          "no order date given (ordered)",
+          "nessuna data dell'ordine indicata (ordered)");
   private static final Text NO_CURRENCY =
       new Text(
           "die Währung des Shops ist nicht angegeben (shop-currency)",
@@ -111,7 +116,7 @@ record OrderExample(
         from.key(),
         "1",
         number.orElse("10042"),
-        ordered.map(from::at).orElse(moment),
+        orderedAt(from, moment),
         language.orElse(Fact.known("de")),
         new OrderState(
             placed.orElse(Fact.of(true)),
@@ -132,6 +137,12 @@ record OrderExample(
         customer.customer(),
         remark.orElse(""),
         orderLines());
+  }
+
+  /** Every order was placed at some moment: none is one that nobody knows. */
+  private Fact<Instant> orderedAt(ExampleSource from, Instant moment) {
+    Fact<Instant> at = ordered.map(it -> it.map(from::at)).orElse(Fact.known(moment));
+    return at.isAbsent() ? Fact.unknown(NO_DATE) : at;
   }
 
   private Totals totals() {

@@ -68,7 +68,8 @@ public final class OrderSubjects implements SubjectSource {
   }
 
   private static boolean hasUnknown(Order order) {
-    return order.language().isUnknown()
+    return order.orderedAt().isUnknown()
+        || order.language().isUnknown()
         || order.state().placed().isUnknown()
         || order.state().cancelled().isUnknown()
         || order.state().folder().isUnknown()

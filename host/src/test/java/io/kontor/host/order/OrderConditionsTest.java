@@ -17,6 +17,7 @@ import io.kontor.host.condition.Condition;
 import io.kontor.host.condition.ConditionTypes;
 import io.kontor.host.condition.SentenceParser;
 import io.kontor.host.condition.SentenceScope;
+import io.kontor.host.connection.ConnectedShops;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -81,6 +82,24 @@ class OrderConditionsTest {
 
     assertThat(ask(since, PLAIN, NOW)).isEqualTo(Answer.of(Verdict.FAILS, "–"));
     assertThat(ask(since, unknown, NOW)).isEqualTo(Answer.of(Verdict.UNKNOWN, why));
+  }
+
+  @Test
+  void L6_nobody_knows_how_old_an_order_without_a_date_is() {
+    var why = new Text("kein Bestelldatum", "no order date", "nessuna data");
+    Order unknown = Orders.ordered(PLAIN, Fact.unknown(why));
+
+    for (String sentence :
+        List.of(
+            "seit mindestens 7 Tagen bestellt",
+            "nicht seit mindestens 7 Tagen bestellt",
+            "seit weniger als 7 Tagen bestellt",
+            "nicht seit weniger als 7 Tagen bestellt")) {
+      assertThat(ask(say(sentence), unknown, NOW)).isEqualTo(Answer.of(Verdict.UNKNOWN, why));
+    }
+    assertThat(new OrderSubjects(new ConnectedShops(List.of())).hasUnknown(Orders.subject(unknown)))
+        .as("so that the profile is shown as not decidable")
+        .isTrue();
   }
 
   @Test

@@ -76,7 +76,7 @@ final class RandomOrders {
         shop,
         plain.id(),
         plain.number(),
-        moment(),
+        random.nextInt(4) == 0 ? Fact.unknown(Text.same("no date")) : Fact.known(moment()),
         language,
         state,
         payment,

@@ -25,6 +25,8 @@ import java.util.Map;
  */
 final class OrderReader {
 
+  private static final Fact<Instant> NO_DATE = Fact.unknown(Reasons.noOrderDate());
+
   private final ShopConnection connection;
   private final Quirks quirks;
   private final Lookups lookups;
@@ -55,7 +57,7 @@ final class OrderReader {
         connection.key(),
         row.text("id"),
         row.text("number"),
-        orderedAt.read(row).value().orElse(Instant.EPOCH),
+        ordered(row),
         language(row),
         states.state(row),
         payment(row),
@@ -64,6 +66,12 @@ final class OrderReader {
         customer(row),
         remark.read(row),
         List.of());
+  }
+
+  /** Every order was placed at some moment; one without it in the shop is of unknown age (L6). */
+  private Fact<Instant> ordered(Row row) {
+    Fact<Instant> moment = orderedAt.read(row);
+    return moment.isKnown() ? moment : NO_DATE;
   }
 
   private Fact<String> language(Row row) {

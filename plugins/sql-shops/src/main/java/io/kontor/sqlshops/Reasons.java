@@ -22,6 +22,14 @@ final class Reasons {
             .formatted(method, shop, line, KINDS));
   }
 
+  /** A zero date, as imports leave it. */
+  static Text noOrderDate() {
+    return new Text(
+        "der Shop hat kein Bestelldatum gespeichert; es dort nachtragen",
+        "the shop has stored no order date; enter it there",
+        "il negozio non ha memorizzato la data dell'ordine; inserirla nel negozio");
+  }
+
   /** A number the shop's settings do not have. */
   static Text noLanguage(String number) {
     return new Text(

@@ -65,9 +65,17 @@ class OxidOrderTest {
     Order order = read(six);
     assertThat(order.payment().paidAt().isAbsent()).isTrue();
     assertThat(order.shipment().sentAt().isAbsent()).isTrue();
-    assertThat(order.orderedAt()).isEqualTo("2026-02-28T11:00:00Z");
+    assertThat(order.orderedAt().get()).isEqualTo("2026-02-28T11:00:00Z");
     assertThat(with("OXPAID='2026-07-01 10:00:00'").payment().paidAt().get())
         .isEqualTo("2026-07-01T08:00:00Z");
+  }
+
+  @Test
+  void L6_an_order_whose_date_is_zero_was_not_placed_in_1970() {
+    Order imported = with("OXORDERDATE='0000-00-00 00:00:00'");
+    assertThat(imported.orderedAt().isUnknown()).isTrue();
+    assertThat(imported.orderedAt().unknownBecause().orElseThrow().de())
+        .startsWith("der Shop hat kein Bestelldatum gespeichert");
   }
 
   @Test
