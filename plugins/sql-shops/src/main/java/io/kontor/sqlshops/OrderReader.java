@@ -36,6 +36,7 @@ final class OrderReader {
   private final AddressReader delivery;
   private final TextColumn email;
   private final TextColumn remark;
+  private final Map<String, Fact<String>> languages = new HashMap<>();
   private final Map<String, Fact<PaymentKind>> kinds = new HashMap<>();
 
   OrderReader(Dialect dialect, ShopConnection connection, Lookups lookups) {
@@ -75,9 +76,7 @@ final class OrderReader {
   }
 
   private Fact<String> language(Row row) {
-    String number = row.text("language_id");
-    String tag = lookups.languages().get(number);
-    return tag == null ? Fact.unknown(Reasons.noLanguage(number)) : Fact.known(tag);
+    return languages.computeIfAbsent(row.text("language_id"), lookups::language);
   }
 
   private Payment payment(Row row) {

@@ -30,6 +30,37 @@ final class Reasons {
         "il negozio non ha memorizzato la data dell'ordine; inserirla nel negozio");
   }
 
+  /** The account may not read what the shop says of itself. */
+  static Text settingsHidden(String tables, String shop) {
+    return new Text(
+        ("das Datenbankkonto darf die Einstellungen des Shops nicht lesen (%s); ihm die Rechte"
+                + " geben, die „kontor shop grants %s“ nennt")
+            .formatted(tables, shop),
+        ("the database account may not read the shop's settings (%s); give it the rights that"
+                + " \"kontor shop grants %s\" prints")
+            .formatted(tables, shop),
+        ("l'account del database non può leggere le impostazioni del negozio (%s); dargli i"
+                + " diritti indicati da «kontor shop grants %s»")
+            .formatted(tables, shop));
+  }
+
+  /** The shop has another key, or writes in another way. */
+  static Text settingsGarbled(String names) {
+    return new Text(
+        ("die Einstellungen des Shops lassen sich nicht entschlüsseln (%s), wohl weil er einen"
+                + " eigenen Schlüssel hat; seine Nummern der Sprachen unter languages in einer"
+                + " eigenen Shop-Beschreibung nennen")
+            .formatted(names),
+        ("the shop's settings cannot be decoded (%s), probably because it has a key of its own;"
+                + " name its numbers of languages under languages in a shop description of your"
+                + " own")
+            .formatted(names),
+        ("le impostazioni del negozio non si possono decodificare (%s), forse perché ha una"
+                + " chiave propria; indicare i suoi numeri delle lingue sotto languages in una"
+                + " descrizione propria del negozio")
+            .formatted(names));
+  }
+
   /** A number the shop's settings do not have. */
   static Text noLanguage(String number) {
     return new Text(

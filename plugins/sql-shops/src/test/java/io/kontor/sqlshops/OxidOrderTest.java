@@ -207,6 +207,27 @@ class OxidOrderTest {
   }
 
   @Test
+  void L6_settings_that_cannot_be_decoded_make_no_language_and_the_order_says_why() {
+    six.run(
+        "CREATE TABLE kept AS SELECT * FROM oxconfig;"
+            + "UPDATE oxconfig SET OXVARVALUE = UNHEX('00112233445566778899AABBCCDDEEFF')");
+    try {
+      Order order = with("OXLANG=0");
+      assertThat(order.language().unknownBecause().orElseThrow().de())
+          .startsWith("die Einstellungen des Shops lassen sich nicht entschlüsseln")
+          .contains("aLanguageParams");
+      assertThat(order.totals().shopCurrency().unknownBecause())
+          .isEqualTo(order.language().unknownBecause());
+      assertThat(six.type().open(six.connection()).values())
+          .extracting(ShopValue::dimension)
+          .doesNotContain(Dimension.LANGUAGE);
+    } finally {
+      six.run("DELETE FROM oxconfig; INSERT INTO oxconfig SELECT * FROM kept; DROP TABLE kept");
+    }
+    assertThat(read(six).language().get()).isEqualTo("de");
+  }
+
+  @Test
   void lines_come_in_the_order_the_shop_shows_them() {
     List<OrderLine> lines = read(six).lines();
     assertThat(lines).extracting(OrderLine::title).containsExactly("Teller", "Tasse");
