@@ -91,6 +91,16 @@ public final class Host implements AutoCloseable {
   public synchronized void refresh() {
     outside.plugins().scan();
     outside.watch().look();
+    readShops();
+  }
+
+  /** Asks the shops again what they offer: a name in a profile means what it means now (L14). */
+  synchronized void askShops() {
+    outside.values().expire();
+    readShops();
+  }
+
+  private void readShops() {
     for (String shop : outside.shops().keys()) {
       readValues(shop);
     }
@@ -158,6 +168,7 @@ public final class Host implements AutoCloseable {
         arming.computeIfAbsent(
             id, key -> new Trouble(log, "Profile " + key + " cannot be switched on"));
     try {
+      askShops();
       int matched = engine.activation().activate(id, catchUp, FILE);
       trouble.over();
       log.info("Profile {} switched on with catch-up {}: {} match already", id, catchUp, matched);

@@ -70,7 +70,8 @@ final class Overview {
                 host.trials(),
                 host.rules(),
                 engine.tick(),
-                engine.outages()),
+                engine.outages(),
+                host::askShops),
             host.registrations(),
             new OrderCatalogue(host.shops())::rows,
             host.configuration().profiles().keySet());

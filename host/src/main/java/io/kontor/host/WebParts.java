@@ -2,6 +2,7 @@ package io.kontor.host;
 
 import io.kontor.host.command.Terminal;
 import io.kontor.host.db.LentDatabase;
+import io.kontor.host.db.PluginTables;
 import io.kontor.host.journal.JournalEntry;
 import io.kontor.host.journal.JournalKind;
 import io.kontor.host.mail.Mailbox;
@@ -13,6 +14,8 @@ import io.kontor.host.people.PasswordHash;
 import io.kontor.host.people.Sessions;
 import io.kontor.host.people.SetUp;
 import io.kontor.host.people.SignIn;
+import io.kontor.host.plugin.lifecycle.Purge;
+import io.kontor.host.plugin.lifecycle.RememberedParts;
 import io.kontor.host.web.Entrance;
 import io.kontor.host.web.Page;
 import io.kontor.host.web.Site;
@@ -34,6 +37,7 @@ import io.kontor.host.web.page.MailboxPage;
 import io.kontor.host.web.page.OrdersPage;
 import io.kontor.host.web.page.PluginsPage;
 import io.kontor.host.web.page.ProfilesPage;
+import io.kontor.host.web.page.PurgePage;
 import io.kontor.host.web.page.TasksPage;
 import java.net.URI;
 import java.time.Clock;
@@ -138,11 +142,22 @@ public final class WebParts {
     pages.add(new TasksPage(tasks, profiles));
     pages.add(new JournalPage(host.journal()::page, profiles));
     pages.add(new PluginsPage(plugins, settings));
+    Purge purge = purge();
+    pages.add(new PurgePage(purge::left, purge::purge));
     pages.add(
         new MailAccountsPage(new StoredAccounts(host.kept().accounts(), host.kept().check())));
     mailbox.ifPresent(box -> pages.add(new MailboxPage(new DemoMails(box))));
     pages.add(new AboutPage(version(), host.instance(), List.of()));
     return pages;
+  }
+
+  private Purge purge() {
+    return new Purge(
+        host.plugins(),
+        new PluginTables(host.pool()),
+        new Purge.Remembered(RememberedParts.in(LentDatabase.of(host.pool())), host.kept().store()),
+        installation.data().resolve("purged"),
+        clock);
   }
 
   private static String version() {

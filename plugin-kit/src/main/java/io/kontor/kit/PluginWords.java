@@ -28,16 +28,17 @@ final class PluginWords {
   /** Every language has a sentence for it, and nothing in that sentence stays open. */
   void tell(Message message) {
     for (Language language : Language.values()) {
-      String file = "/messages_" + language.code() + ".properties";
-      String sentence = read(file).getProperty(message.key());
-      assertThat(sentence).as("%s in %s", message.key(), file).isNotBlank();
+      String sentence = in(language).getProperty(message.key());
+      assertThat(sentence).as("%s in %s", message.key(), language).isNotBlank();
       assertThat(PLACE.matcher(sentence).results().map(place -> place.group(1)))
-          .as("places of %s in %s", message.key(), file)
+          .as("places of %s in %s", message.key(), language)
           .isSubsetOf(message.values().keySet());
     }
   }
 
-  private Properties read(String file) {
+  /** All of one language. */
+  Properties in(Language language) {
+    String file = "/messages_" + language.code() + ".properties";
     var words = new Properties();
     try (InputStream in = ofPlugin.getResourceAsStream(file)) {
       assertThat(in).as(file).isNotNull();

@@ -21,7 +21,11 @@ public enum HostCall {
   /** Tries all parked tasks again. */
   RETRY_ALL("POST", "/tasks/retry", "task retry"),
   /** Takes activation codes. */
-  ACTIVATE("POST", "/plugins/activate", "licence add");
+  ACTIVATE("POST", "/plugins/activate", "licence add"),
+  /** What a plug-in that is gone left behind. */
+  LEFT_BEHIND("GET", "/plugins/{id}/purge", "plugin purge"),
+  /** Drops it. */
+  PURGE("POST", "/plugins/{id}/purge", "plugin purge");
 
   private final String method;
   private final String path;

@@ -96,7 +96,12 @@ public final class Kontor implements Runnable {
     own.put("init", () -> init(terminal));
     own.put("shop", () -> Group.of(new GrantsCommand(terminal), new IndexesCommand(terminal)));
     own.put(
-        "plugin", () -> Group.of(new PluginDevCommand(terminal), new PluginSignCommand(terminal)));
+        "plugin",
+        () ->
+            Group.of(
+                new PluginDevCommand(terminal),
+                new PluginSignCommand(terminal),
+                new PluginPurgeCommand(terminal)));
     own.put("explain", () -> new ExplainCommand(terminal));
     own.put("reset-admin", () -> new ResetAdminCommand(terminal));
     return own;

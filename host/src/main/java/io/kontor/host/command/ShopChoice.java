@@ -1,5 +1,7 @@
 package io.kontor.host.command;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kontor.api.error.KontorException;
 import io.kontor.api.shop.Shop;
 import io.kontor.host.Workbench;
@@ -62,6 +64,9 @@ final class ShopChoice {
   }
 
   private ShopEntry entry(List<ShopEntry> shops) {
+    if (shops.isEmpty()) {
+      throw new KontorException(ConnectionError.NO_SHOP, Map.of());
+    }
     boolean any = key.isEmpty() && type.isEmpty() && shops.size() == 1;
     return shops.stream()
         .filter(
@@ -78,6 +83,6 @@ final class ShopChoice {
                         "shop",
                         key.isEmpty() ? type : key,
                         "known",
-                        shops.stream().map(ShopEntry::key).toList())));
+                        shops.stream().map(ShopEntry::key).collect(joining(", ")))));
   }
 }

@@ -49,18 +49,8 @@ public final class ConnectedShops implements Shops, AutoCloseable {
 
   /** Shops as configured; nothing is connected before it is asked for. */
   public ConnectedShops(List<ShopEntry> configured) {
-    var places = new TreeMap<String, String>();
-    for (ShopEntry entry : configured) {
-      if (entries.putIfAbsent(entry.key(), entry) != null) {
-        throw new KontorException(ConnectionError.SAME_KEY, Map.of("shop", entry.key()));
-      }
-      String place = Fingerprint.of(entry).toString();
-      String other = places.putIfAbsent(place, entry.key());
-      if (other != null) {
-        throw new KontorException(
-            ConnectionError.SAME_SHOP, Map.of("shop", entry.key(), "other", other));
-      }
-    }
+    ShopFlaws.refuse(configured);
+    configured.forEach(entry -> entries.put(entry.key(), entry));
   }
 
   /** Tells which connectors run now; shops opened by others are forgotten. */
@@ -91,7 +81,7 @@ public final class ConnectedShops implements Shops, AutoCloseable {
     if (type == null) {
       throw new KontorException(
           ConnectionError.NO_CONNECTOR,
-          Map.of("shop", key, "type", entry.type(), "known", types.keySet()));
+          Map.of("shop", key, "type", entry.type(), "known", String.join(", ", types.keySet())));
     }
     return opened
         .compute(
@@ -145,7 +135,8 @@ public final class ConnectedShops implements Shops, AutoCloseable {
         .orElseThrow(
             () ->
                 new KontorException(
-                    ConnectionError.UNKNOWN_SHOP, Map.of("shop", key, "known", entries.keySet())));
+                    ConnectionError.UNKNOWN_SHOP,
+                    Map.of("shop", key, "known", String.join(", ", entries.keySet()))));
   }
 
   private ShopConnection connection(ShopEntry entry) {

@@ -18,7 +18,9 @@ public enum ConnectionError implements ErrorCode {
   /** The tunnel cannot be opened. */
   NO_TUNNEL("CONNECTION-6", ErrorKind.EXTERNAL),
   /** The address of a shop's database cannot be read. */
-  BAD_ADDRESS("CONNECTION-7", ErrorKind.CONFIG);
+  BAD_ADDRESS("CONNECTION-7", ErrorKind.CONFIG),
+  /** There is no shop at all. */
+  NO_SHOP("CONNECTION-8", ErrorKind.CONFIG);
 
   private final String code;
   private final ErrorKind kind;

@@ -56,6 +56,11 @@ public final class RememberedShopValues implements ShopValues {
     }
   }
 
+  /** Takes nothing for fresh any more: the next {@link #refresh} reads. */
+  public void expire() {
+    readAt.clear();
+  }
+
   private void read(Shops shops, String shop) {
     List<ShopValue> now = List.copyOf(shops.shop(shop).values());
     if (now.equals(remembered.get(shop))) {

@@ -50,7 +50,13 @@ public enum DbError implements ErrorCode {
   /** The server, a MySQL 8, wants the password over an encrypted way only. */
   UNENCRYPTED("DB-22", ErrorKind.CONFIG),
   /** Nothing says which server wrote the data. */
-  WRITER_UNKNOWN("DB-23", ErrorKind.CONFIG);
+  WRITER_UNKNOWN("DB-23", ErrorKind.CONFIG),
+  /** Another host makes or drops the tables of a plug-in. */
+  TABLES_BUSY("DB-24", ErrorKind.EXTERNAL),
+  /** The dump before a purge was not written. */
+  DUMP_NOT_WRITTEN("DB-25", ErrorKind.EXTERNAL),
+  /** A table that would be dropped is referred to by one that stays. */
+  REFERRED_TO("DB-26", ErrorKind.PLUGIN);
 
   private final String code;
   private final ErrorKind kind;

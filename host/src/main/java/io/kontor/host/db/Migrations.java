@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.kontor.api.error.KontorException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -34,10 +33,15 @@ public final class Migrations {
    * before the first one runs.
    */
   public void migratePlugin(String pluginId, Path jar) {
-    String prefix = pluginId.replace('-', '_').toLowerCase(Locale.ROOT) + "_";
+    TablePrefix prefix = TablePrefix.of(pluginId);
     PluginScripts scripts = PluginScripts.in(jar);
-    if (scripts.check(pluginId, prefix) > 0) {
-      scripts.laidOut(folder -> migrate(prefix + "plugin", "filesystem:" + folder));
+    if (scripts.check(pluginId, prefix.text()) > 0) {
+      TablesLease lease = TablesLease.take(pool, prefix);
+      try {
+        scripts.laidOut(folder -> migrate(prefix.text() + "plugin", "filesystem:" + folder));
+      } finally {
+        lease.close();
+      }
     }
   }
 

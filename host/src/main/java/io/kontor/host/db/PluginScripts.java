@@ -117,7 +117,7 @@ record PluginScripts(Map<String, String> texts) {
 
   private static void requireOwn(String pluginId, String prefix, String file, String table) {
     String name = table.replace("`", "");
-    if (!name.startsWith(prefix) || name.contains(".")) {
+    if (!name.startsWith(prefix) || name.contains(".") || HostTables.has(name)) {
       throw new KontorException(
           DbError.FOREIGN_TABLE,
           Map.of("plugin", pluginId, "file", file, "tables", name, "prefix", prefix));

@@ -145,6 +145,11 @@ public final class Pool implements AutoCloseable {
     return source.getConnection();
   }
 
+  /** One connection that ends when it is closed. */
+  Connection unpooled() throws SQLException {
+    return connect(address);
+  }
+
   DataSource source() {
     return source;
   }

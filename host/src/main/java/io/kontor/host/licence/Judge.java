@@ -5,6 +5,7 @@ import io.kontor.host.licence.code.ActivationCode;
 import io.kontor.host.licence.code.CheckedCode;
 import io.kontor.host.licence.code.InstallationId;
 import io.kontor.host.licence.code.LicenceError;
+import io.kontor.host.wording.Nested;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class Judge {
     }
     Optional<ActivationCode> genuine = checked.genuine();
     if (genuine.isEmpty()) {
-      Map<String, String> values = new HashMap<>(checked.values(stored.source()));
+      Map<String, String> values = new HashMap<>(checked.values(stored.place()));
       return Optional.of(refusal(LicenceState.of(checked.integrity()), Optional.empty(), values));
     }
     return Optional.of(judge(genuine.get(), stored));
@@ -42,7 +43,7 @@ final class Judge {
   private Verdict judge(ActivationCode code, StoredCode stored) {
     LicenceState state = state(code);
     Map<String, String> values = values(code);
-    values.put("source", stored.source());
+    Nested.put(values, "source", stored.place());
     if (!state.runs()) {
       return refusal(state, code.until(), values);
     }

@@ -8,10 +8,12 @@ import io.kontor.host.licence.code.CodeReader;
 import io.kontor.host.licence.code.InstallationId;
 import io.kontor.host.licence.code.LicenceError;
 import io.kontor.host.licence.code.VendorKeys;
+import io.kontor.host.wording.Nested;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +173,7 @@ public final class Licences {
     Optional<KontorException> broken =
         LicenceState.of(code.integrity())
             .error()
-            .map(e -> new KontorException(e, code.values("—")));
+            .map(e -> new KontorException(e, code.values(StoredCode.ENTERED)));
     return broken.or(() -> foreign(code, here));
   }
 
@@ -181,18 +183,12 @@ public final class Licences {
     if (bound.isEmpty() || bound.equals(here)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new KontorException(
-            LicenceError.OTHER_INSTALLATION,
-            Map.of(
-                "source",
-                "—",
-                "plugin",
-                checked.code().map(ActivationCode::plugin).orElse("—"),
-                "installation",
-                bound.get(),
-                "here",
-                here.map(InstallationId::toString).orElse("—"))));
+    var values = new HashMap<String, Object>();
+    Nested.put(values, "source", StoredCode.ENTERED);
+    values.put("plugin", checked.code().map(ActivationCode::plugin).orElse("—"));
+    values.put("installation", bound.get());
+    values.put("here", here.map(InstallationId::toString).orElse("—"));
+    return Optional.of(new KontorException(LicenceError.OTHER_INSTALLATION, values));
   }
 
   private static void refuse(KontorException refusal) {

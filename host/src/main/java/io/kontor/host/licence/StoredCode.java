@@ -1,5 +1,8 @@
 package io.kontor.host.licence;
 
+import io.kontor.api.Message;
+import java.util.Map;
+
 /**
  * A text with a code as it was handed in. It is verified each time it is used.
  *
@@ -8,6 +11,16 @@ package io.kontor.host.licence;
  * @param source where it is kept, as a person can look it up
  */
 public record StoredCode(String text, String owner, String source) {
+
+  /** Where a code is kept that was only just typed. */
+  static final Message ENTERED = Message.of("licence.source.entered");
+
+  /** Where it is kept, for a message. */
+  Message place() {
+    return source.equals("-")
+        ? ENTERED
+        : new Message("licence.source.kept", Map.of("source", source));
+  }
 
   /** A file beside a JAR is named as the plug-in, or as the JAR with its version. */
   public boolean isFor(String plugin) {

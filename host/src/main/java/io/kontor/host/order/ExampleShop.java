@@ -38,7 +38,8 @@ record ExampleShop(ExampleSource source, Order order) implements Shops, Shop, Or
   @Override
   public Shop shop(String key) {
     if (!key.equals(source.key())) {
-      throw new KontorException(ConnectionError.UNKNOWN_SHOP, Map.of("shop", key, "known", keys()));
+      throw new KontorException(
+          ConnectionError.UNKNOWN_SHOP, Map.of("shop", key, "known", String.join(", ", keys())));
     }
     return this;
   }

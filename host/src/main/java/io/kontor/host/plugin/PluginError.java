@@ -36,7 +36,9 @@ public enum PluginError implements ErrorCode {
   CLASS_BROKEN(29, ErrorKind.PLUGIN),
   NEEDED(30, ErrorKind.CONFIG),
   PERHAPS_NEEDED(31, ErrorKind.CONFIG),
-  NOT_SIGNED(32, ErrorKind.CONFIG);
+  NOT_SIGNED(32, ErrorKind.CONFIG),
+  STILL_HERE(33, ErrorKind.USER),
+  NOTHING_LEFT(34, ErrorKind.USER);
 
   private final int number;
   private final ErrorKind kind;

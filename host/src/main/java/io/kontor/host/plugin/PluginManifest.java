@@ -2,6 +2,7 @@ package io.kontor.host.plugin;
 
 import io.kontor.api.Text;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a plug-in's JAR says of itself before any class of it is loaded (L25).
@@ -22,6 +23,9 @@ public record PluginManifest(
     LicenceKind licence,
     Reload reload,
     Text news) {
+
+  /** What a plug-in can be called. The settings of "kontor" are the host's own. */
+  public static final Pattern ID = Pattern.compile("(?!kontor$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   /** How the plug-in may be used. */
   public enum LicenceKind {

@@ -29,6 +29,7 @@ public record PluginStatus(
   /**
    * What crossed the boundary since it was started.
    *
+   * @param errors calls that failed by the plug-in's own fault
    * @param running calls in progress
    */
   public record Counts(long calls, long errors, int running, Duration time) {

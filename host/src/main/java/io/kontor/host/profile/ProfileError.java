@@ -32,7 +32,9 @@ public enum ProfileError implements ErrorCode {
   /** A file is not written in UTF-8. */
   NO_TEXT("PROFILE-13"),
   /** A sentence names a profile that nobody knows. */
-  NOT_NAMED("PROFILE-14");
+  NOT_NAMED("PROFILE-14"),
+  /** It is to be repeated less than once, or with no time between. */
+  BAD_REPEAT("PROFILE-15");
 
   private final String code;
 

@@ -2,6 +2,7 @@ package io.kontor.host.settings;
 
 import io.kontor.api.db.Database;
 import io.kontor.api.error.KontorException;
+import io.kontor.host.db.PluginTables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Set;
  * Settings as people left them: one value a path ({@code recipients.0.address}), secrets encrypted.
  */
 public final class SettingsStore {
+
+  /** Where all that people set lies, by its owner. */
+  public static final PluginTables.KeptRows ROWS = new PluginTables.KeptRows("setting", "owner");
 
   private static final String CHECK_OWNER = "kontor";
   private static final String CHECK_PATH = "key-check";
@@ -89,6 +93,21 @@ public final class SettingsStore {
     database.update(
         "DELETE FROM setting WHERE owner = :owner AND path = :path",
         Map.of("owner", owner, "path", path));
+  }
+
+  /** How many values one owner has. */
+  public int count(String owner) {
+    return database
+        .first(
+            "SELECT COUNT(*) AS number FROM setting WHERE owner = :owner",
+            Map.of("owner", owner),
+            row -> (int) row.integer("number"))
+        .orElse(0);
+  }
+
+  /** Removes all values of one owner. */
+  public void clear(String owner) {
+    database.update("DELETE FROM setting WHERE owner = :owner", Map.of("owner", owner));
   }
 
   /** Replaces all values of one owner; paths named as secret are encrypted. */

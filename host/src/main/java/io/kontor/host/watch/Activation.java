@@ -43,12 +43,14 @@ public final class Activation {
   /**
    * Switches a profile on.
    *
-   * @param catchUp NONE uses up the series of all that matches now; ALL lets it fire
+   * @param catchUp NONE uses up the series of all that matches now, or may match; ALL lets it fire
    * @return how many subjects were used up; with ALL how many match now
-   * @throws KontorException if it is on already: what matches was decided about then
+   * @throws KontorException if it is on already, for what matches was decided about then; or if it
+   *     cannot be decided
    */
   public int activate(String profileId, CatchUp catchUp, String person) {
     Profile profile = require(profileId);
+    parts.decider().require(profileId);
     String activation = switching.begin(profileId);
     try {
       int matched =
@@ -86,9 +88,9 @@ public final class Activation {
 
   private int useUp(Profile profile, String activation) {
     int[] usedUp = {0};
-    matching.stream(
-        profile,
-        (batch, matched) -> usedUp[0] += parts.ledger().useUp(profile, activation, matched));
+    // What nobody can tell of would fire when it is known at last, although it is an old one.
+    matching.streamPossible(
+        profile, possible -> usedUp[0] += parts.ledger().useUp(profile, activation, possible));
     return usedUp[0];
   }
 

@@ -25,6 +25,13 @@ public interface Decider {
   Decision decide(List<Subject> subjects, Instant moment, Function<SubjectRef, LedgerView> ledger);
 
   /**
+   * Does nothing for a profile that can be decided.
+   *
+   * @throws io.kontor.api.error.KontorException if its rule cannot be compiled
+   */
+  default void require(String profile) {}
+
+  /**
    * Tells for which subjects some profiles cannot be decided, because a fact is unknown (L6).
    *
    * @param subjects those with a fact that nobody knows

@@ -7,16 +7,20 @@ import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.rule.Match;
+import io.kontor.host.wording.Nested;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a profile matches among all live subjects (L9). It looks and changes nothing. */
 public final class Matching {
@@ -101,6 +105,55 @@ public final class Matching {
           batch -> batchAndMatched.accept(batch, matching(profile, batch, moment));
       read(profile, kind, source, moment, each);
     }
+  }
+
+  /**
+   * Looks at all live subjects now; tells of those that match, and of those of which nobody knows
+   * whether they do (L6).
+   *
+   * @throws KontorException if a condition fails
+   */
+  void streamPossible(Profile profile, Consumer<List<Subject>> possible) {
+    Instant moment = clock.instant();
+    SubjectSource kind = kind(profile);
+    for (String source : sources(kind, profile)) {
+      read(
+          profile,
+          kind,
+          source,
+          moment,
+          batch -> {
+            List<Subject> puzzling = batch.stream().filter(kind::hasUnknown).toList();
+            possible.accept(possible(profile, batch, puzzling, moment));
+          });
+    }
+  }
+
+  private List<Subject> possible(
+      Profile profile, List<Subject> batch, List<Subject> puzzling, Instant moment) {
+    String id = profile.id();
+    Function<SubjectRef, LedgerView> views = ledger.apply(batch);
+    Decision decision = decider.decide(batch, moment, views);
+    decision.failures().stream()
+        .filter(failure -> failure.profile().equals(id))
+        .findFirst()
+        .ifPresent(failure -> refuse(profile, failure));
+    return Stream.concat(
+            decision.matches().stream()
+                .filter(match -> match.profile().equals(id))
+                .map(Match::subject),
+            decider.undecided(puzzling, Set.of(id), moment, views).stream()
+                .map(Decision.Failure::subject))
+        .toList();
+  }
+
+  /** What broke here may be well in a minute, and would fire then, although it is an old one. */
+  private static void refuse(Profile profile, Decision.Failure failure) {
+    var values = new HashMap<String, Object>();
+    values.put("profile", profile.id());
+    values.put("subject", failure.subject().title());
+    Nested.put(values, "reason", failure.reason());
+    throw new KontorException(WatchError.UNDECIDABLE, values);
   }
 
   private void read(

@@ -3,6 +3,7 @@ package io.kontor.host.watch;
 import io.kontor.api.Message;
 import io.kontor.api.Text;
 import io.kontor.api.condition.LedgerView;
+import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.condition.Condition;
@@ -26,12 +27,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The rules of all profiles, compiled together and swapped as one; running batches end on the old
  * ones.
  */
 public final class ProfileRules implements Decider {
+
+  private static final Logger log = LoggerFactory.getLogger(ProfileRules.class);
 
   private final WatchedSubjects subjects;
   private final RuleCompiler compiler;
@@ -49,16 +54,24 @@ public final class ProfileRules implements Decider {
     this.slot = slot;
   }
 
-  /** Compiles the profiles there are, unless they are those of the last time. */
+  /**
+   * Compiles the profiles there are, unless they say what they said the last time. The same
+   * sentence says something else when a shop offers something else under the name in it (L14).
+   */
   public synchronized void use(List<ProfileStatus> statuses, Object conditions) {
     List<Profile> profiles = statuses.stream().flatMap(s -> s.profile().stream()).toList();
-    Object of = List.of(profiles.stream().map(p -> p.id() + p.version()).toList(), conditions);
-    if (of.equals(live.of())) {
-      return;
-    }
     List<Rule> rules = profiles.stream().flatMap(p -> rule(p).stream()).toList();
-    RuleBase base = compiler.compile(rules, slot, PluginClasses.NONE);
-    live = new Compiled(of, List.of(base));
+    Object of = List.of(rules, conditions);
+    if (!of.equals(live.of())) {
+      RuleBase base = compiler.compile(rules, slot, PluginClasses.NONE);
+      live = new Compiled(of, List.of(base));
+      log.info("The rules of {} profiles were compiled", rules.size());
+    }
+  }
+
+  /** What decides now; another object when it was compiled anew. */
+  Object compiled() {
+    return live;
   }
 
   private Optional<Rule> rule(Profile profile) {
@@ -89,6 +102,16 @@ public final class ProfileRules implements Decider {
     var refused = new TreeMap<String, Message>();
     live.base().forEach(b -> b.refused().forEach((id, e) -> refused.put(id, e.problem())));
     return refused;
+  }
+
+  @Override
+  public void require(String profile) {
+    for (RuleBase base : live.base()) {
+      KontorException refusal = base.refused().get(profile);
+      if (refusal != null) {
+        throw refusal;
+      }
+    }
   }
 
   @Override

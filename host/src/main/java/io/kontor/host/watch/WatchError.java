@@ -12,7 +12,9 @@ public enum WatchError implements ErrorCode {
   /** The profile is broken or gone. */
   NO_PROFILE("WATCH-3", ErrorKind.USER),
   /** Tick after tick fires, without an end. */
-  NEVER_IDLE("WATCH-4", ErrorKind.CONFIG);
+  NEVER_IDLE("WATCH-4", ErrorKind.CONFIG),
+  /** A condition failed while it was counted what matches already. */
+  UNDECIDABLE("WATCH-5", ErrorKind.PLUGIN);
 
   private final String code;
   private final ErrorKind kind;

@@ -28,7 +28,9 @@ class HostCommandsTest {
           words("profile on versandbestaetigung --catch-up none"),
           words("profile off zahlungserinnerung --yes"),
           words("task list"),
-          words("task retry 7 --reason because"));
+          words("task retry 7 --reason because"),
+          words("plugin purge auftragsmanager"),
+          words("plugin purge auftragsmanager --yes"));
 
   @TempDir private Path home;
   private Path data;
@@ -215,6 +217,29 @@ class HostCommandsTest {
     assertThat(new RunCommands(home, Language.DE).run(words("task retry 7")).err())
         .contains("COMMAND-5: Es fehlt: --reason")
         .contains("kontor task retry --help");
+  }
+
+  @Test
+  void L27_what_a_plug_in_left_is_said_first_and_goes_with_a_yes() {
+    RunCommands.Answer asked = run("plugin purge order-exchange");
+    assertThat(asked.exit()).isEqualTo(Exit.USAGE);
+    assertThat(asked.out())
+        .containsPattern("notes_note +12345 rows\n")
+        .containsPattern("settings +3\n")
+        .contains("activation codes", "Nothing was dropped", "--yes");
+    assertThat(site.audit()).isEmpty();
+
+    RunCommands.Answer done = run("plugin purge order-exchange --yes");
+    assertThat(done.exit()).isEqualTo(Exit.DONE);
+    assertThat(done.out())
+        .contains("order-exchange is purged. Dropped tables: 2, rows: 12346, settings: 3.")
+        .contains("data/purged/order-exchange.sql");
+    assertThat(site.audit()).contains("command audit.plugin.purge {id=order-exchange, reason=-}");
+
+    RunCommands.Answer unknown =
+        new RunCommands(home, Language.DE).run(words("plugin purge nobody --yes"));
+    assertThat(unknown.exit()).isEqualTo(Exit.PROBLEM);
+    assertThat(unknown.err()).contains("PLUGIN-34: Von einem Plug-In nobody ist nichts da");
   }
 
   @Test

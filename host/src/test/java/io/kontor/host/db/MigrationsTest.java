@@ -84,6 +84,15 @@ class MigrationsTest {
   }
 
   @Test
+  void L27_no_id_of_a_plug_in_makes_a_table_of_kontors_its_own() throws IOException {
+    try (TestDatabase test = TestDatabase.migrated("named")) {
+      script("V1__step.sql", "DELETE FROM task_step");
+
+      assertThatThrownBy(() -> migrate(test, "task")).hasMessageContaining("DB-9");
+    }
+  }
+
+  @Test
   void L27_one_statement_a_file_about_a_table_and_nothing_else() throws IOException {
     for (String sql :
         List.of(

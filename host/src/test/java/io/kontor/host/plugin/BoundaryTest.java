@@ -1,6 +1,7 @@
 package io.kontor.host.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kontor.api.Message;
@@ -124,18 +125,36 @@ class BoundaryTest {
   }
 
   @Test
-  void a_kontor_exception_of_the_plug_in_passes_as_it_is() throws IOException {
-    Action<None> action =
-        started(
-            "throw new io.kontor.api.error.KontorException("
-                + "new io.kontor.api.error.ErrorCode() {"
-                + " public String code() { return \"CLERK-1\"; }"
-                + " public io.kontor.api.error.ErrorKind kind() {"
-                + " return io.kontor.api.error.ErrorKind.USER; } }, Map.of(\"a\", 1));");
+  void a_kontor_exception_passes_as_it_is_and_counts_if_it_is_the_plug_ins_own_fault()
+      throws IOException {
+    for (String kind : List.of("USER", "CONFIG", "EXTERNAL", "PLUGIN")) {
+      Action<None> action =
+          started(
+              """
+              throw new io.kontor.api.error.KontorException(new io.kontor.api.error.ErrorCode() {
+                public String code() { return "CLERK-1"; }
+                public io.kontor.api.error.ErrorKind kind() {
+                  return io.kontor.api.error.ErrorKind.%s; } }, Map.of("a", 1));
+              """
+                  .formatted(kind));
+      assertThat(refusal(action)).isEqualTo(new Message("CLERK-1", Map.of("a", "1")));
+      assertThat(fixture.status("clerk").counts().errors())
+          .as(kind)
+          .isEqualTo(kind.equals("PLUGIN") ? 1 : 0);
+    }
+  }
 
-    var error = catchThrowableOfType(KontorException.class, () -> action.prepare(request()));
+  @Test
+  void what_the_host_threw_and_a_plug_in_lets_through_is_no_error_of_its_own() throws IOException {
+    Prepared prepared = started(LOOKS_AROUND).prepare(request());
+    var others = new KontorException(PluginError.CALL_FAILED, Map.of("plugin", "other"));
+    Runnable refuses =
+        () -> {
+          throw others;
+        };
 
-    assertThat(error.problem()).isEqualTo(new Message("CLERK-1", Map.of("a", "1")));
+    assertThatThrownBy(() -> prepared.perform(effect(refuses))).isSameAs(others);
+    assertThat(fixture.status("clerk").counts().errors()).isZero();
   }
 
   @Test
@@ -228,7 +247,7 @@ class BoundaryTest {
     PluginJar.of("clerk", "1.0.0")
         .members(TestMembers.action("greet", prepare))
         .writeTo(fixture.jar("clerk.jar"));
-    fixture.host().scan();
+    fixture.scanned();
     return (Action<None>) fixture.host().contributions().actions().get(0).value();
   }
 

@@ -1,15 +1,14 @@
 package io.kontor.host.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.api.condition.Answer;
-import io.kontor.api.condition.ConditionType;
-import io.kontor.api.condition.Input;
-import io.kontor.api.condition.Inquiry;
-import io.kontor.api.condition.Sentence;
 import io.kontor.api.condition.Verdict;
+import io.kontor.api.error.KontorException;
 import io.kontor.api.subject.Subject;
 import io.kontor.host.condition.Condition;
+import io.kontor.host.profile.CatchUp;
 import io.kontor.host.profile.Profile;
 import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.rule.Explanation;
@@ -27,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +207,68 @@ class ProfileRulesTest {
     assertThat(new Explanations(parts(reminder)).of(parcel.ref())).isEmpty();
   }
 
+  @Test
+  void L14_a_name_that_means_something_else_by_now_is_compiled_anew_and_the_same_is_not() {
+    Profile reminder = desk.activate(REMINDER);
+    use(asking(reminder, List.of(List.of(Puzzle.of("1", Verdict.FAILS)))));
+    desk.parcels.put(Parcel.waiting("1"), Parcel.waiting("2"));
+    Object first = rules.compiled();
+    use(asking(reminder, List.of(List.of(Puzzle.of("1", Verdict.FAILS)))));
+    assertThat(rules.compiled()).isSameAs(first);
+
+    use(asking(reminder, List.of(List.of(Puzzle.of("2", Verdict.FAILS)))));
+
+    tick();
+    assertThat(desk.onlyTask().subject().id()).isEqualTo("1");
+  }
+
+  @Test
+  void L4_with_none_what_nobody_knows_is_used_up_as_well() {
+    Profile reminder = asking(REMINDER.done(), List.of(List.of(Puzzle.of("?", Verdict.UNKNOWN))));
+    desk.know(REMINDER);
+    use(reminder);
+    desk.parcels.put(Parcel.waiting("?1"), Parcel.waiting("2"));
+
+    assertThat(activation(reminder).activate("reminder", CatchUp.NONE, "anna")).isEqualTo(2);
+
+    use(asking(reminder, List.of(List.of(ParcelCondition.WAITING))));
+    assertThat(tick().fired()).isEmpty();
+  }
+
+  @Test
+  void L4_with_none_a_condition_that_fails_keeps_the_profile_off_and_is_named() {
+    Profile reminder = asking(REMINDER.done(), List.of(List.of(Puzzle.of("?", Verdict.UNKNOWN))));
+    desk.know(REMINDER);
+    use(reminder);
+    desk.parcels.put(Parcel.waiting("!1"), Parcel.waiting("2"));
+
+    assertThatThrownBy(() -> activation(reminder).activate("reminder", CatchUp.NONE, "anna"))
+        .isInstanceOfSatisfying(
+            KontorException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(WatchError.UNDECIDABLE);
+              assertThat(e.problem().values()).containsEntry("subject", "No !1");
+            });
+    assertThat(desk.states.of("reminder").active()).isFalse();
+    assertThat(desk.query.countsByState()).isEmpty();
+  }
+
+  @Test
+  void a_profile_whose_rule_does_not_compile_is_not_switched_on() {
+    Profile reminder = asking(REMINDER.done(), List.of(List.of(new BrokenCondition().condition())));
+    desk.know(REMINDER);
+    use(reminder);
+
+    assertThatThrownBy(() -> activation(reminder).activate("reminder", CatchUp.ALL, "anna"))
+        .isInstanceOfSatisfying(
+            KontorException.class, e -> assertThat(e.code()).isEqualTo(RuleError.NOT_COMPILED));
+    assertThat(desk.states.of("reminder").active()).isFalse();
+  }
+
+  private Activation activation(Profile only) {
+    return new Activation(parts(only), desk.switching);
+  }
+
   private TickParts parts(Profile only) {
     var profiles =
         new io.kontor.host.task.Profiles() {
@@ -224,54 +284,5 @@ class ProfileRulesTest {
         };
     return new TickParts(
         desk.subjects, rules, profiles, desk.states, desk.ledger, desk.clock, TickParts.HORIZON);
-  }
-
-  /** Does not know about parcels whose id begins so; breaks for those that begin with "!". */
-  private record Puzzle(String sign, Verdict verdict)
-      implements ConditionType<Parcel, BrokenCondition.None> {
-
-    static Condition<?, ?> of(String sign, Verdict verdict) {
-      return new Condition<>(new Puzzle(sign, verdict), new BrokenCondition.None(), false);
-    }
-
-    static Condition<?, ?> negated(String sign, Verdict verdict) {
-      return new Condition<>(new Puzzle(sign, verdict), new BrokenCondition.None(), true);
-    }
-
-    @Override
-    public String id() {
-      return "puzzle";
-    }
-
-    @Override
-    public Class<Parcel> factType() {
-      return Parcel.class;
-    }
-
-    @Override
-    public Class<BrokenCondition.None> parameterType() {
-      return BrokenCondition.None.class;
-    }
-
-    @Override
-    public List<Sentence> sentences() {
-      return List.of();
-    }
-
-    @Override
-    public Set<Input> inputs() {
-      return Set.of(Input.OWN);
-    }
-
-    @Override
-    public Answer ask(Inquiry<Parcel, BrokenCondition.None> inquiry) {
-      String id = inquiry.subject().ref().id();
-      if (id.startsWith("!")) {
-        throw new IllegalStateException("a mistake");
-      }
-      return id.startsWith(sign)
-          ? Answer.of(verdict, "nobody knows " + sign)
-          : Answer.of(Verdict.HOLDS, "");
-    }
   }
 }

@@ -3,13 +3,11 @@ package io.kontor.sqlshops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kontor.api.Language;
 import io.kontor.api.error.KontorException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,17 +119,5 @@ class DialectTest {
         .isEqualTo(
             "GRANT UPDATE (`OXFOLDER`, `OXPAID`, `OXSENDDATE`, `OXTRACKCODE`)"
                 + " ON `web-1`.`x_oxorder` TO 'kontor'@'10.0.0.5'");
-  }
-
-  @Test
-  void every_error_has_its_page_in_three_languages() {
-    for (Language language : Language.values()) {
-      var bundle = ResourceBundle.getBundle("messages", language.locale());
-      for (SqlShopsError error : SqlShopsError.values()) {
-        assertThat(bundle.getLocale().getLanguage()).isEqualTo(language.code());
-        assertThat(bundle.keySet())
-            .contains(error.code(), error.code() + ".cause", error.code() + ".remedy");
-      }
-    }
   }
 }

@@ -1,5 +1,8 @@
 package io.kontor.host.licence.code;
 
+import io.kontor.api.Message;
+import io.kontor.host.wording.Nested;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,13 +27,11 @@ public record CheckedCode(
   }
 
   /** What the messages about a code that cannot be believed name. */
-  public Map<String, String> values(String source) {
-    return Map.of(
-        "source",
-        source,
-        "key",
-        code.map(stated -> stated.keyId().toString()).orElse("—"),
-        "vendor",
-        vendor.orElse("—"));
+  public Map<String, String> values(Message source) {
+    var values = new HashMap<String, String>();
+    Nested.put(values, "source", source);
+    values.put("key", code.map(stated -> stated.keyId().toString()).orElse("—"));
+    values.put("vendor", vendor.orElse("—"));
+    return values;
   }
 }

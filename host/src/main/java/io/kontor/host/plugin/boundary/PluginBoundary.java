@@ -1,5 +1,6 @@
 package io.kontor.host.plugin.boundary;
 
+import io.kontor.api.error.ErrorKind;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.plugin.OfPlugin;
 import io.kontor.host.plugin.PluginError;
@@ -142,7 +143,10 @@ public final class PluginBoundary implements Crossing, OfPlugin {
     return calls.sum();
   }
 
-  /** Those of them that failed. */
+  /**
+   * Those of them that failed by the plug-in's own fault. That a password is wrong or a shop away
+   * is no fault of who says so, nor is what the host threw and the plug-in let through.
+   */
   public long errors() {
     return errors.sum();
   }
@@ -181,8 +185,13 @@ public final class PluginBoundary implements Crossing, OfPlugin {
       }
       return answer;
     } catch (Throwable e) {
-      errors.increment();
-      throw failed(method, told.original(e));
+      Throwable original = told.original(e);
+      KontorException problem = failed(method, original);
+      boolean passedOn = problem == original && original != e;
+      if (!passedOn && problem.code().kind() == ErrorKind.PLUGIN) {
+        errors.increment();
+      }
+      throw problem;
     }
   }
 

@@ -22,7 +22,7 @@ final class ManifestReader {
   /** What came of it: a manifest, or at least one problem. */
   record Reading(Optional<PluginManifest> manifest, List<Message> problems) {}
 
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern EDITION = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern VERSION =
       Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
   private static final Pattern REQUIRES =
@@ -46,7 +46,7 @@ final class ManifestReader {
   Reading read() {
     var manifest =
         new PluginManifest(
-            formed("Plugin-Id", ID, "my-plugin"),
+            formed("Plugin-Id", PluginManifest.ID, "my-plugin"),
             formed("Plugin-Version", VERSION, "1.2.3"),
             formed("Plugin-Class", CLASS_NAME, "com.example.MyPlugin"),
             required("Plugin-Provider"),
@@ -98,7 +98,7 @@ final class ManifestReader {
       return List.of();
     }
     List<String> editions = Arrays.stream(value.split(",", -1)).map(String::strip).toList();
-    boolean formed = editions.stream().allMatch(e -> ID.matcher(e).matches());
+    boolean formed = editions.stream().allMatch(e -> EDITION.matcher(e).matches());
     if (!formed || editions.stream().distinct().count() != editions.size()) {
       wrong("Kontor-Editions", value, "free, standard, premium");
     }

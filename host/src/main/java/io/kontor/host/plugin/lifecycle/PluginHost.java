@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.pf4j.DefaultVersionManager;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +42,7 @@ public final class PluginHost implements AutoCloseable {
   private final Trust trust;
   private final PluginFolders folders;
   private final LeakWatch leaks;
+  private final GoneOnly goneOnly;
   private final SlotParts parts;
   private final StatusBoard board;
   private final Map<String, PluginSlot> slots = new TreeMap<>();
@@ -64,7 +65,8 @@ public final class PluginHost implements AutoCloseable {
     this.leaks = new LeakWatch(clock);
     this.board = new StatusBoard(clock, settings.patience());
     var launcher = new PluginLauncher(settings.runFolder(), contexts, clock, leaks);
-    this.parts = new SlotParts(settings, launcher, activation, this::changed, this::runningIds);
+    this.goneOnly = new GoneOnly(activation);
+    this.parts = new SlotParts(settings, launcher, goneOnly, this::changed, this::runningIds);
   }
 
   /** Hears of every plug-in that comes or goes, on the thread that brings it in or out. */
@@ -112,6 +114,20 @@ public final class PluginHost implements AutoCloseable {
           Optional.ofNullable(slots.get(id)).ifPresent(PluginSlot::retry);
           settle(folders.known());
         });
+  }
+
+  /** Works on what a plug-in left behind; it must be gone, and cannot come back meanwhile. */
+  public <T> T whileGone(String id, Supplier<T> work) {
+    locked(
+        () -> {
+          settle(folders.look());
+          goneOnly.keep(id, board.statuses());
+        });
+    try {
+      return work.get();
+    } finally {
+      goneOnly.free(id);
+    }
   }
 
   /** Every JAR and what became of it. */
@@ -180,29 +196,11 @@ public final class PluginHost implements AutoCloseable {
             slot -> {
               slot.getValue().hold(held.contains(slot.getKey()));
               slot.getValue().trust(this::stillTrusted);
-              settle(slot.getKey(), slot.getValue(), byId);
+              slot.getValue().settle(byId.getOrDefault(slot.getKey(), List.of()));
             });
     slots.values().removeIf(PluginSlot::empty);
     publish(refused);
     folders.keepOnly(wanted(jars));
-  }
-
-  private void settle(String id, PluginSlot slot, Map<String, List<FoundJar>> byId) {
-    slot.settle(byId.getOrDefault(id, List.of()).stream().sorted(bestFirst()).toList());
-  }
-
-  /** The dev folder wins, then the higher version, then the folder and the name. */
-  private static Comparator<FoundJar> bestFirst() {
-    var versions = new DefaultVersionManager();
-    Comparator<FoundJar> higher = (a, b) -> versions.compareVersions(version(b), version(a));
-    return Comparator.<FoundJar, Boolean>comparing(jar -> jar.origin() != Origin.DEV)
-        .thenComparing(higher)
-        .thenComparing(FoundJar::origin)
-        .thenComparing(FoundJar::file);
-  }
-
-  private static String version(FoundJar jar) {
-    return PluginSlot.content(jar).manifest().orElseThrow().version();
   }
 
   private boolean isTrusted(FoundJar jar, FoundJar.Content content) {

@@ -8,6 +8,7 @@ import io.kontor.host.plugin.PluginError;
 import io.kontor.host.plugin.PluginManifest;
 import io.kontor.host.plugin.jar.FoundJar;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.pf4j.DefaultVersionManager;
 
 /** All JARs of one plug-in id and the one of them that runs. Used under the host's lock. */
 final class PluginSlot {
@@ -42,10 +44,10 @@ final class PluginSlot {
   /**
    * Brings the right one to run.
    *
-   * @param trusted its JARs that may be loaded, best first
+   * @param trusted its JARs that may be loaded
    */
   void settle(List<FoundJar> trusted) {
-    candidates = List.copyOf(trusted);
+    candidates = trusted.stream().sorted(bestFirst()).toList();
     failed.keySet().retainAll(candidates.stream().map(PluginSlot::sha).toList());
     decisions = decide();
     if (draining && !drained()) {
@@ -57,6 +59,20 @@ final class PluginSlot {
     } else if (live.isEmpty()) {
       startFirst();
     }
+  }
+
+  /** The dev folder wins, then the higher version, then the folder and the name. */
+  private static Comparator<FoundJar> bestFirst() {
+    var versions = new DefaultVersionManager();
+    Comparator<FoundJar> higher = (a, b) -> versions.compareVersions(version(b), version(a));
+    return Comparator.<FoundJar, Boolean>comparing(jar -> jar.origin() != Origin.DEV)
+        .thenComparing(higher)
+        .thenComparing(FoundJar::origin)
+        .thenComparing(FoundJar::file);
+  }
+
+  private static String version(FoundJar jar) {
+    return content(jar).manifest().orElseThrow().version();
   }
 
   void hold(boolean hold) {

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -95,6 +97,18 @@ public final class RememberedParts {
                   .map(p -> Map.of("plugin", plugin, "kind", p.kind().name(), "name", p.name()))
                   .toList());
         });
+  }
+
+  /** All plug-ins that ever ran here, also where another host or an earlier one ran them. */
+  Set<String> plugins() {
+    var ids = new TreeSet<>(parts.keySet());
+    database.ifPresent(
+        kept ->
+            kept.stream(
+                "SELECT DISTINCT plugin FROM plugin_part",
+                Map.of(),
+                row -> ids.add(row.text("plugin"))));
+    return ids;
   }
 
   /** Whether that plug-in ever ran here. */

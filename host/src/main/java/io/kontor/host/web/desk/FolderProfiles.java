@@ -53,6 +53,7 @@ public record FolderProfiles(
    * @param rules what became of their rules
    * @param tick what could not be decided
    * @param outages the shops that are away
+   * @param asking asks the shops again what names in profiles mean, before that decides for good
    */
   public record Parts(
       ProfileStates states,
@@ -60,7 +61,8 @@ public record FolderProfiles(
       Trials trials,
       ProfileRules rules,
       Tick tick,
-      Outages outages) {}
+      Outages outages,
+      Runnable asking) {}
 
   /** Shows subjects as rows of a list, newest first. */
   @FunctionalInterface
@@ -188,6 +190,7 @@ public record FolderProfiles(
   @Override
   public int activate(String id, CatchUp catchUp, String person) {
     requireOwn(id);
+    parts.asking().run();
     return parts.activation().activate(id, catchUp, person);
   }
 

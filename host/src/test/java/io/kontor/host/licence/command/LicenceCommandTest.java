@@ -69,10 +69,11 @@ class LicenceCommandTest {
     Path ended = write(issue("--from", "2025-01-01", "--until", "2025-12-31"));
     Answer shown = run("", "show", ended.toString(), "--lang", "en");
     assertThat(shown.exit()).isEqualTo(1);
-    assertThat(shown.out()).contains("LICENCE-9", "2025-12-31", "14 Jan 2026");
+    assertThat(shown.out())
+        .contains("LICENCE-9", "(source: " + ended + ")", "2025-12-31", "14 Jan 2026");
     String damaged = issue("--days", "30").out().replace("-----BEGIN", "-----BEGIN ");
     Answer broken = run(damaged.replaceFirst("KNTR.....", ""), "show", "-", "--lang", "en");
-    assertThat(broken.out()).contains("LICENCE-2", "damaged");
+    assertThat(broken.out()).contains("LICENCE-2", "(just entered) is damaged");
     assertThat(run("Guten Tag", "show", "-").err()).contains("LICENCE-14");
     assertThat(run("", "show", home.resolve("none").toString()).err()).contains("LICENCE-19");
   }
@@ -93,10 +94,12 @@ class LicenceCommandTest {
     InstallationId.keptIn(home.resolve("data/installation.id"), new Random(1));
     Answer refused = run(issue("--installation", "0011-2233-4455-6677").out(), "add", "-");
     assertThat(refused.exit()).isEqualTo(1);
-    assertThat(refused.err()).contains("LICENCE-10", "0011-2233-4455-6677");
+    assertThat(refused.err())
+        .contains("LICENCE-10", "(eben eingegeben)", "0011-2233-4455-6677")
+        .doesNotContain("—");
     String mail = issue("--days", "3").out();
     Files.delete(home.resolve("conf/vendors/muster.pub"));
-    assertThat(run(mail, "add", "-").err()).contains("LICENCE-4", "conf/vendors");
+    assertThat(run(mail, "add", "-").err()).contains("LICENCE-4", "(eben", "conf/vendors");
     assertThat(home.resolve("plugins")).doesNotExist();
   }
 

@@ -59,6 +59,16 @@ class ManifestReaderTest {
   }
 
   @Test
+  void a_plug_in_named_as_the_host_would_share_its_settings_and_is_refused() {
+    entries.putValue("Plugin-Id", "kontor");
+    entries.putValue("Kontor-Editions", "kontor");
+
+    assertThat(read().problems())
+        .extracting(Message::key, m -> m.values().get("entry"))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("PLUGIN-3", "Plugin-Id"));
+  }
+
+  @Test
   void editions_may_be_left_out() {
     entries.remove(new Attributes.Name("Kontor-Editions"));
 

@@ -86,7 +86,8 @@ class FolderProfilesTest {
             new LentShops(new ConnectedShops(List.of())),
             new TemplateEngine());
     var activation = new Activation(parts, desk.switching);
-    var works = new FolderProfiles.Parts(desk.states, activation, trials, rules, tick, outages);
+    var works =
+        new FolderProfiles.Parts(desk.states, activation, trials, rules, tick, outages, () -> {});
     return new FolderProfiles(catalogue, works, actions, (rows, language) -> List.of(), Set.of());
   }
 

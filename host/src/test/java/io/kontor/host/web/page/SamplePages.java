@@ -55,6 +55,7 @@ public final class SamplePages {
         new TasksPage(tasks, profiles),
         new JournalPage(journal, profiles),
         new PluginsPage(plugins, settings),
+        new PurgePage(plugins::left, plugins::purge),
         new MailAccountsPage(new SampleAccounts(text)),
         new MailboxPage(new SampleMails(text)),
         new AboutPage(

@@ -6,11 +6,14 @@ import io.kontor.api.error.KontorException;
 import io.kontor.host.licence.Licence;
 import io.kontor.host.licence.LicenceState;
 import io.kontor.host.licence.code.LicenceError;
+import io.kontor.host.plugin.Leftovers;
 import io.kontor.host.plugin.LingeringLoader;
 import io.kontor.host.plugin.Origin;
+import io.kontor.host.plugin.PluginError;
 import io.kontor.host.plugin.PluginManifest;
 import io.kontor.host.plugin.PluginState;
 import io.kontor.host.plugin.PluginStatus;
+import io.kontor.host.plugin.Purged;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Plug-ins made up for the pages. */
 public final class SamplePlugins implements PluginDesk {
@@ -114,6 +118,20 @@ public final class SamplePlugins implements PluginDesk {
     }
     done.add("activate " + person);
     return List.of("order-exchange");
+  }
+
+  Leftovers left(String id) {
+    if (statuses().stream().noneMatch(status -> status.id().equals(id))) {
+      throw new KontorException(
+          PluginError.NOTHING_LEFT, Map.of("plugin", id, "similar", "command.similar.none"));
+    }
+    return new Leftovers(new TreeMap<>(Map.of("notes_note", 12345L, "notes_folder", 1L)), 3);
+  }
+
+  Purged purge(String id) {
+    Leftovers left = left(id);
+    done.add("purge " + id);
+    return new Purged(left, Path.of("data", "purged", id + ".sql"));
   }
 
   @Override
