@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.api.Language;
 import io.kontor.host.config.Problems;
+import io.kontor.host.connection.ShopFlaws;
 import io.kontor.host.installation.Configuration;
 import io.kontor.host.installation.ConfigurationFile;
 import io.kontor.host.mail.CatchAllServer;
@@ -145,7 +146,7 @@ class InitTest {
 
   private static Configuration read(Path file) {
     var problems = new Problems();
-    return ConfigurationFile.read(Optional.of(file), InitShop.variables(), problems)
+    return ConfigurationFile.read(Optional.of(file), InitShop.variables(), ShopFlaws::of, problems)
         .orElseThrow(() -> new AssertionError(problems.list()));
   }
 
