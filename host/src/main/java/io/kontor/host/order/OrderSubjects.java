@@ -76,7 +76,10 @@ public final class OrderSubjects implements SubjectSource {
         || order.payment().kind().isUnknown()
         || order.payment().paidAt().isUnknown()
         || order.shipment().sentAt().isUnknown()
-        || order.shipment().trackingUrl().isUnknown();
+        || order.shipment().trackingUrl().isUnknown()
+        || order.customer().delivery().country().isEmpty()
+        // Whether it can be converted depends on the currency a sentence names.
+        || !order.totals().shopCurrency().is(order.totals().gross().currency());
   }
 
   @Override

@@ -85,16 +85,16 @@ final class TotalConditions {
             "kein Kurs von " + stored + " nach " + wanted,
             "no rate from " + stored + " to " + wanted,
             "nessun cambio da " + stored + " a " + wanted);
-    Text why =
-        totals
-            .shopCurrency()
-            .unknownBecause()
-            .orElseGet(() -> name(stored, totals.shopCurrency().value()));
+    Text why = totals.shopCurrency().unknownBecause().orElseGet(() -> name(stored, shops(totals)));
     return new Text(
         none.de() + "; " + why.de(), none.en() + "; " + why.en(), none.it() + "; " + why.it());
   }
 
   /** A rate that is stored as nought leads nowhere. */
+  private static Optional<Currency> shops(Totals totals) {
+    return totals.shopCurrency().value().filter(own -> totals.rate().signum() > 0);
+  }
+
   private static Text name(Currency stored, Optional<Currency> shops) {
     String or = shops.filter(own -> !own.equals(stored)).map(own -> ", " + own).orElse("");
     return new Text(

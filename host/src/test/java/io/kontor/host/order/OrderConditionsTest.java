@@ -7,6 +7,8 @@ import io.kontor.api.Text;
 import io.kontor.api.condition.Answer;
 import io.kontor.api.condition.LedgerView;
 import io.kontor.api.condition.Verdict;
+import io.kontor.api.order.Address;
+import io.kontor.api.order.Customer;
 import io.kontor.api.order.Fact;
 import io.kontor.api.order.Money;
 import io.kontor.api.order.Order;
@@ -97,9 +99,28 @@ class OrderConditionsTest {
             "nicht seit weniger als 7 Tagen bestellt")) {
       assertThat(ask(say(sentence), unknown, NOW)).isEqualTo(Answer.of(Verdict.UNKNOWN, why));
     }
-    assertThat(new OrderSubjects(new ConnectedShops(List.of())).hasUnknown(Orders.subject(unknown)))
-        .as("so that the profile is shown as not decidable")
+    assertThat(isPuzzling(unknown)).isTrue();
+  }
+
+  @Test
+  void L6_what_a_condition_may_not_know_is_looked_at_so_that_it_is_shown() {
+    Order plain = PLAIN;
+    Address nowhere = new Address("", "", "", "", "", "", "", "", "");
+    Customer customer = plain.customer();
+
+    assertThat(isPuzzling(plain)).isFalse();
+    assertThat(isPuzzling(total("125", "USD", "1.25"))).as("to CHF there is no rate").isTrue();
+    assertThat(isPuzzling(total("125", "USD", "0"))).isTrue();
+    assertThat(
+            isPuzzling(
+                Orders.of(
+                    plain,
+                    new Customer("7", "K7", customer.email(), "", customer.billing(), nowhere))))
         .isTrue();
+  }
+
+  private static boolean isPuzzling(Order order) {
+    return new OrderSubjects(new ConnectedShops(List.of())).hasUnknown(Orders.subject(order));
   }
 
   @Test

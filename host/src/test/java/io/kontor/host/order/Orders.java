@@ -126,6 +126,22 @@ public final class Orders {
         order.lines());
   }
 
+  public static Order of(Order order, Customer customer) {
+    return new Order(
+        order.shop(),
+        order.id(),
+        order.number(),
+        order.orderedAt(),
+        order.language(),
+        order.state(),
+        order.payment(),
+        order.shipment(),
+        order.totals(),
+        customer,
+        order.remark(),
+        order.lines());
+  }
+
   public static Order paid(Order order, Fact<Instant> paidAt) {
     Payment payment = order.payment();
     return with(order, new Payment(payment.kind(), payment.method(), paidAt, payment.reference()));
