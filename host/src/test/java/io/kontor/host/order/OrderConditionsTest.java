@@ -104,17 +104,16 @@ class OrderConditionsTest {
 
   @Test
   void L6_what_a_condition_may_not_know_is_looked_at_so_that_it_is_shown() {
-    Order plain = PLAIN;
     Address nowhere = new Address("", "", "", "", "", "", "", "", "");
-    Customer customer = plain.customer();
+    Customer customer = PLAIN.customer();
 
-    assertThat(isPuzzling(plain)).isFalse();
+    assertThat(isPuzzling(PLAIN)).isFalse();
     assertThat(isPuzzling(total("125", "USD", "1.25"))).as("to CHF there is no rate").isTrue();
     assertThat(isPuzzling(total("125", "USD", "0"))).isTrue();
     assertThat(
             isPuzzling(
                 Orders.of(
-                    plain,
+                    PLAIN,
                     new Customer("7", "K7", customer.email(), "", customer.billing(), nowhere))))
         .isTrue();
   }
