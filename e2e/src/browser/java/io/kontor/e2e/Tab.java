@@ -101,11 +101,14 @@ final class Tab implements AutoCloseable {
   void fits(String where, int width) {
     page.waitForLoadState();
     page.setViewportSize(width, HEIGHT);
-    PICTURES.ifPresent(folder -> picture(folder, where + " at " + width));
     // A chart takes its new width a moment after the window did.
-    assertThatCode(() -> page.waitForCondition(() -> page.evaluate(SIDEWAYS).equals(0)))
-        .as("%s at %s: pixels to scroll sideways", where, width)
-        .doesNotThrowAnyException();
+    try {
+      assertThatCode(() -> page.waitForCondition(() -> page.evaluate(SIDEWAYS).equals(0)))
+          .as("%s at %s: pixels to scroll sideways", where, width)
+          .doesNotThrowAnyException();
+    } finally {
+      PICTURES.ifPresent(folder -> picture(folder, where + " at " + width));
+    }
     assertThat(complaints).as(where).isEmpty();
   }
 

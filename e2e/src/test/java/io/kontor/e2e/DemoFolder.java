@@ -53,6 +53,15 @@ final class DemoFolder {
       LIMIT 1
       """;
 
+  /** A RUNNING task of another host, which keeps a READY one waiting as one subject does (L20). */
+  private static final String HELD =
+      """
+      UPDATE task held JOIN task waiting ON waiting.state = 'READY'
+      SET held.owner = 'another', held.reason_key = 'task.ready', waiting.reason_key = 'task.ready',
+          held.running_subject = CONCAT(waiting.kind, '/', waiting.source, '/', waiting.subject_id)
+      WHERE held.state = 'RUNNING'
+      """;
+
   private static final String UNCERTAIN =
       """
       SELECT s.effect_key
@@ -251,11 +260,13 @@ final class DemoFolder {
 
   private static int putTasks(Connection kontor, List<String> states) throws SQLException {
     int put = 0;
-    try (PreparedStatement update = kontor.prepareStatement(SET_STATE)) {
+    try (PreparedStatement update = kontor.prepareStatement(SET_STATE);
+        PreparedStatement hold = kontor.prepareStatement(HELD)) {
       for (String state : states) {
         update.setString(1, state);
         put += update.executeUpdate();
       }
+      hold.executeUpdate();
     }
     return put;
   }

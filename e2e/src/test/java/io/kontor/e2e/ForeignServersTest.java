@@ -86,16 +86,17 @@ class ForeignServersTest {
       assertThat(installed.kontor(once(run)).succeeds())
           .contains(
               """
-              zahlungserinnerung is switched on. 3 orders match already; they count as done, and \
-              nothing happens for them.""");
+              zahlungserinnerung is switched on. Orders that match already: 3; they count as done, \
+              and nothing happens for them.""");
       installed.kontor(once(run)).succeeds();
 
       assertThat(post.count()).isZero();
       assertThat(desk.journal())
           .containsExactly(
-              "Zahlungserinnerung eingeschaltet. 3 Treffer von vorher gelten als erledigt.",
-              "Payment reminder switched on. 3 earlier matches count as done.",
-              "Sollecito di pagamento attivato. 3 corrispondenze precedenti valgono come completate.");
+              "Zahlungserinnerung eingeschaltet. Treffer von vorher, die als erledigt gelten: 3.",
+              "Payment reminder switched on. Earlier matches that count as done: 3.",
+              "Sollecito di pagamento: profilo attivato. Corrispondenze precedenti che valgono come"
+                  + " completate: 3.");
     }
   }
 

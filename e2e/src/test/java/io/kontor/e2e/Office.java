@@ -6,6 +6,7 @@ import io.kontor.host.Armed;
 import io.kontor.host.Host;
 import io.kontor.host.Installation;
 import io.kontor.host.Main;
+import io.kontor.host.WebParts;
 import io.kontor.host.Wiring;
 import io.kontor.host.command.Terminal;
 import io.kontor.host.config.Problems;
@@ -68,6 +69,7 @@ final class Office implements AutoCloseable {
   private String settings;
   private List<Armed> armed = List.of();
   private Optional<Host> host = Optional.empty();
+  private Optional<AutoCloseable> pages = Optional.empty();
 
   Office(String name) {
     EmbeddedMariaDb server = TestMariaDb.server();
@@ -142,6 +144,14 @@ final class Office implements AutoCloseable {
     return started;
   }
 
+  /** Serves the pages; who opens what is returned chooses the password. */
+  String serve() {
+    var web = new WebParts(host.orElseThrow(), installation(), terminal(Language.EN), clock);
+    pages = Optional.of(web.serve(Optional.empty()));
+    String[] words = said.toString().split("\\s+");
+    return Stream.of(words).filter(word -> word.contains("/setup/")).findFirst().orElseThrow();
+  }
+
   /** What came of switching profiles on at the start. */
   List<Armed> armed() {
     return armed;
@@ -189,11 +199,20 @@ final class Office implements AutoCloseable {
 
   @Override
   public void close() {
+    pages.ifPresent(Office::closeServed);
     host.ifPresent(Host::close);
     log.close();
     own.close();
     shop.close();
     mail.close();
     post.close();
+  }
+
+  private static void closeServed(AutoCloseable served) {
+    try {
+      served.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -48,9 +48,9 @@ class ServersAwayTest {
           .isEqualTo(
               """
               DB-2: Il database kontor ha rifiutato l'accesso dell'utente "kontor" (errore 1045). \
-              Controllate utente, password e nome del database.
-              Correggeteli in kontor.yaml: sotto "database" per il database di Kontor, sotto \
-              "shops" per un negozio. I permessi necessari per un negozio li stampa \
+              Controllare utente, password e nome del database.
+              Correggerli in kontor.yaml: sotto "database" per il database di Kontor, sotto \
+              "shops" per un negozio. I diritti necessari per un negozio li stampa \
               "kontor shop grants".
               """);
       assertThat(office.log.all()).isEmpty();
@@ -125,7 +125,7 @@ class ServersAwayTest {
               database name.""",
               """
               Il database main ha rifiutato l'accesso dell'utente "shop" (errore 1045). \
-              Controllate utente, password e nome del database.""");
+              Controllare utente, password e nome del database.""");
       office.shopPassword(ShopOfFive.PASSWORD);
       office.work();
       assertThat(office.post.mails().messageIds()).hasSize(Office.DUE).doesNotHaveDuplicates();

@@ -2,6 +2,7 @@ package io.kontor.host;
 
 import io.kontor.api.Message;
 import io.kontor.host.profile.CatchUp;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,5 +12,17 @@ import java.util.Optional;
  * @param catchUp what happens to what matches already
  * @param matched how many subjects matched already
  * @param obstacle why it is not on yet, if it is not
+ * @param inVain what it will not be able to do, now that it is on
  */
-public record Armed(String profile, CatchUp catchUp, int matched, Optional<Message> obstacle) {}
+public record Armed(
+    String profile,
+    CatchUp catchUp,
+    int matched,
+    Optional<Message> obstacle,
+    List<Message> inVain) {
+
+  /** Copies the list. */
+  public Armed {
+    inVain = List.copyOf(inVain);
+  }
+}

@@ -1,5 +1,6 @@
 package io.kontor.host;
 
+import io.kontor.api.Message;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.config.Nearest;
 import io.kontor.host.connection.ConnectedShops;
@@ -19,6 +20,7 @@ import io.kontor.host.profile.ProfileStatus;
 import io.kontor.host.schedule.Schedule;
 import io.kontor.host.settings.PluginSettings;
 import io.kontor.host.settings.SettingsStore;
+import io.kontor.host.task.run.WritingSteps;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.ProfileRules;
 import java.time.Duration;
@@ -172,11 +174,15 @@ public final class Host implements AutoCloseable {
       int matched = engine.activation().activate(id, catchUp, FILE);
       trouble.over();
       log.info("Profile {} switched on with catch-up {}: {} match already", id, catchUp, matched);
-      return new Armed(id, catchUp, matched, Optional.empty());
+      return new Armed(id, catchUp, matched, Optional.empty(), inVain(id));
     } catch (KontorException e) {
       trouble.met(e);
-      return new Armed(id, catchUp, 0, Optional.of(e.problem()));
+      return new Armed(id, catchUp, 0, Optional.of(e.problem()), List.of());
     }
+  }
+
+  private List<Message> inVain(String id) {
+    return behaviour.profiles().find(id).map(writing()::inVain).orElse(List.of());
   }
 
   /** Profiles the configuration speaks of and nobody knows, each with what may have been meant. */
@@ -207,6 +213,11 @@ public final class Host implements AutoCloseable {
     refresh();
     arm();
     engine.tick().runPaced();
+  }
+
+  /** Which steps write where nobody may. */
+  public WritingSteps writing() {
+    return new WritingSteps(behaviour.registrations(), outside.shops().readOnly());
   }
 
   /** What is watched and done. */

@@ -48,6 +48,7 @@ final class Overview {
   private static final Text HOST = Text.same("Kontor");
   private static final Text TASKS = new Text("Aufgaben", "Tasks", "Attività");
   private static final Text MAIL = Text.same("Mail");
+  private static final String SOURCES = "/journal?kind=SOURCE";
 
   private final Host host;
   private final Clock clock;
@@ -71,6 +72,7 @@ final class Overview {
                 host.rules(),
                 engine.tick(),
                 engine.outages(),
+                host.writing(),
                 host::askShops),
             host.registrations(),
             new OrderCatalogue(host.shops())::rows,
@@ -132,15 +134,29 @@ final class Overview {
 
   /** What a person should look at. */
   List<Attention> attention() {
-    return Stream.of(tick(), tasks(), mail(), profilesUnwell(), pluginsUnwell())
+    return Stream.of(
+            tick(),
+            shopsAway(),
+            tasks(),
+            mail(),
+            profilesUnwell(),
+            profilesInVain(),
+            pluginsUnwell())
         .flatMap(List::stream)
         .toList();
   }
 
   private List<Attention> tick() {
     return isLate(looked().orElse(since))
-        ? List.of(new Attention(HOST, Message.of("host.attention.tick"), "/journal?kind=SOURCE"))
+        ? List.of(new Attention(HOST, Message.of("host.attention.tick"), SOURCES))
         : List.of();
+  }
+
+  private List<Attention> shopsAway() {
+    return shops().stream()
+        .filter(shop -> !shop.well())
+        .map(shop -> new Attention(Text.same(shop.title()), shop.state(), SOURCES))
+        .toList();
   }
 
   private List<Attention> tasks() {
@@ -173,6 +189,16 @@ final class Overview {
                     card.id(),
                     card.title(),
                     card.reason().orElse(Message.of("host.attention." + card.state()))))
+        .toList();
+  }
+
+  private List<Attention> profilesInVain() {
+    return profiles.all().stream()
+        .filter(card -> card.power().on())
+        .flatMap(
+            card ->
+                profiles.inVain(card.id()).stream()
+                    .map(why -> Attention.profile(card.id(), card.title(), why)))
         .toList();
   }
 

@@ -43,6 +43,8 @@ class ProfilePagesTest {
         - note: {}
       """;
 
+  private static final String WRITES = "public boolean writesToShop() { return true; }\n  ";
+
   @TempDir Path home;
   private RealHost real;
 
@@ -61,6 +63,13 @@ class ProfilePagesTest {
   @AfterEach
   void close() {
     real.close();
+  }
+
+  private void writeToTheShop() throws IOException {
+    String action = TestMembers.action("note", "throw new IllegalStateException();");
+    PluginJar.of("sample", "1.0.0")
+        .members(action.replace("public Text title", WRITES + "public Text title"))
+        .writeTo(real.plugin("sample.jar"));
   }
 
   /** In a folder whose name is not the profile's id. */
@@ -96,10 +105,14 @@ class ProfilePagesTest {
   }
 
   @Test
-  void L4_all_that_matches_is_dealt_with_if_the_person_says_so() {
+  void L4_all_that_matches_is_dealt_with_if_the_person_says_so() throws IOException {
+    write(REMINDER.replace("when:", "catch-up: all\nwhen:"));
     real.start(BASE);
     Browser browser = real.browser();
-    browser.open("/profiles/reminder/on");
+    assertThat(browser.open("/profiles/reminder/on").body())
+        .as("what the profile proposes")
+        .contains("value=\"all\" checked")
+        .doesNotContain("value=\"none\" checked");
     browser.submit("/profiles/reminder/on", Map.of("catch-up", "all"));
 
     assertThat(browser.open("/profiles/reminder").body()).contains("dealt with now: 3.");
@@ -118,14 +131,43 @@ class ProfilePagesTest {
     Browser browser = real.browser();
 
     assertThat(browser.open("/profiles/reminder").body())
-        .contains("The profile is turned on by kontor.yaml.")
+        .contains("The profile is switched on by kontor.yaml")
+        .contains("profiles:\n  reminder:\n    active: false")
         .doesNotContain("/profiles/reminder/off");
     assertThat(browser.submit("/profiles/reminder/off", Map.of()).body()).contains("SETTINGS-5");
     assertThat(real.host().engine().states().of("reminder").active()).isTrue();
   }
 
   @Test
-  void a_broken_profile_that_is_on_can_be_turned_off() throws IOException {
+  void what_would_be_written_into_a_shop_that_is_only_read_is_told_before_and_after()
+      throws IOException {
+    writeToTheShop();
+    real.start(BASE);
+    Browser browser = real.browser();
+
+    for (String page : List.of("/profiles/reminder", "/profiles/reminder/on")) {
+      assertThat(browser.open(page).body())
+          .as(page)
+          .contains("The shop main may only be read.")
+          .contains("is not written: title.")
+          .contains("kontor shop grants main")
+          .contains("writable: true");
+    }
+    browser.submit("/profiles/reminder/on", Map.of("catch-up", "none"));
+    assertThat(browser.open("/profiles/reminder").body()).contains("PROFILE-15");
+    assertThat(browser.open("/").body()).contains("The shop main may only be read.");
+  }
+
+  @Test
+  void a_shop_that_may_be_written_to_needs_no_warning() throws IOException {
+    writeToTheShop();
+    real.start(BASE.replace("type: fake,", "type: fake, writable: true,"));
+
+    assertThat(real.browser().open("/profiles/reminder/on").body()).doesNotContain("PROFILE-15");
+  }
+
+  @Test
+  void a_broken_profile_that_is_on_can_be_switched_off() throws IOException {
     real.start(BASE);
     Browser browser = real.browser();
     real.host().engine().activation().activate("reminder", CatchUp.NONE, "test");
@@ -144,7 +186,7 @@ class ProfilePagesTest {
   }
 
   @Test
-  void a_profile_that_is_on_and_whose_folder_is_gone_can_be_turned_off() throws IOException {
+  void a_profile_that_is_on_and_whose_folder_is_gone_can_be_switched_off() throws IOException {
     real.start(BASE);
     Browser browser = real.browser();
     real.host().engine().activation().activate("reminder", CatchUp.NONE, "test");
@@ -160,7 +202,7 @@ class ProfilePagesTest {
   }
 
   @Test
-  void one_that_is_off_and_lacks_an_action_is_not_offered_to_be_turned_off() throws IOException {
+  void one_that_is_off_and_lacks_an_action_is_not_offered_to_be_switched_off() throws IOException {
     write(REMINDER.replace("note", "sing"));
     real.start(BASE);
     Browser browser = real.browser();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class PluginWords {
 
-  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][\\w-]*)}");
+  private static final Pattern PLACE = Pattern.compile("\\{[@#]?([A-Za-z][\\w-]*)}");
 
   private final Class<?> ofPlugin;
 

@@ -1,6 +1,7 @@
 package io.kontor.host.command;
 
 import io.kontor.host.profile.CatchUp;
+import io.kontor.host.wording.Explanation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,23 @@ final class ProfileOnCommand implements Callable<Integer> {
     terminal.answer(
         "command.profile.matching",
         Map.of("title", found.path("title").asString(), "count", found.path("count").asLong()));
+    for (JsonNode why : found.path("inVain")) {
+      terminal.problem(explanation(why));
+    }
     if (catchUp.isEmpty()) {
       terminal.answer("command.profile.choose", Map.of());
       return Exit.USAGE;
     }
     terminal.done(host.ask(HostCall.PROFILE_ON, profile, Map.of("catch-up", catchUp)));
     return Exit.DONE;
+  }
+
+  private static Explanation explanation(JsonNode said) {
+    return new Explanation(
+        said.path("code").asString(),
+        said.path("what").asString(),
+        said.path("cause").asString(),
+        said.path("remedy").asString());
   }
 
   private void requireKnown() {

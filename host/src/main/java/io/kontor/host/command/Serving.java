@@ -99,6 +99,7 @@ final class Serving {
       terminal.say(
           "command.run.armed." + armed.catchUp(),
           Map.of("profile", armed.profile(), "matched", armed.matched()));
+      armed.inVain().forEach(terminal::problem);
     }
   }
 

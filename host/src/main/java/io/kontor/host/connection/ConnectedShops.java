@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The configured shops. A shop is opened by the connector that runs now, so it outlives a reload of
@@ -118,6 +119,14 @@ public final class ConnectedShops implements Shops, AutoCloseable {
   private static String account(String current) {
     int at = current.lastIndexOf('@');
     return "'" + current.substring(0, at) + "'@'" + current.substring(at + 1) + "'";
+  }
+
+  /** The shops that may only be read. */
+  public Set<String> readOnly() {
+    return entries.values().stream()
+        .filter(entry -> !entry.writable())
+        .map(ShopEntry::key)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The shop's time zone. */

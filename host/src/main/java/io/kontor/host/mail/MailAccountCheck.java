@@ -50,7 +50,7 @@ public final class MailAccountCheck implements SettingsCheck<MailAccount> {
 
   @Override
   public Text title() {
-    return new Text("Mailkonto prüfen", "Check mail account", "Verifica account e-mail");
+    return new Text("Mailkonto prüfen", "Check mail account", "Verifica account di posta");
   }
 
   @Override

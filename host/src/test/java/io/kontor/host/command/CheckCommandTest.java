@@ -95,7 +95,7 @@ class CheckCommandTest {
             SHIPPED
                 + "/cases/englisch.yaml: as expected as far as it was tried;"
                 + " no running plug-in has mail.")
-        .contains(" cases are as expected, 0 are not.");
+        .contains("Cases as expected: ", ", others: 0.");
   }
 
   @Test
@@ -107,7 +107,7 @@ class CheckCommandTest {
     assertThat(out.toString())
         .contains(SHIPPED + "/cases/bezahlt.yaml: not as expected. Paid: no reminder")
         .contains("    expect.fires: expected yes, got no: nicht bezahlt (12.03.2026, 09:00)")
-        .contains(" cases are as expected, 1 are not.");
+        .contains("Cases as expected: ", ", others: 1.");
   }
 
   @Test

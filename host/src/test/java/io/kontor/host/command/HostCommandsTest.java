@@ -129,13 +129,13 @@ class HostCommandsTest {
     RunCommands.Answer asked = run("profile on versandbestaetigung");
     assertThat(asked.exit()).isEqualTo(Exit.USAGE);
     assertThat(asked.out())
-        .contains("Dispatch notice: 1234 orders match now")
+        .contains("Dispatch notice: orders that match now: 1234")
         .contains("--catch-up");
     assertThat(sample.kept()).isEmpty();
 
     RunCommands.Answer done = run("profile on versandbestaetigung --catch-up all");
     assertThat(done.exit()).isEqualTo(Exit.DONE);
-    assertThat(done.out()).contains("1234 orders match now");
+    assertThat(done.out()).contains("orders that match now: 1234");
     assertThat(sample.kept()).containsExactly("versandbestaetigung ALL command");
   }
 

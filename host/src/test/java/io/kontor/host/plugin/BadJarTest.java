@@ -50,7 +50,7 @@ class BadJarTest {
             "Die Datei library.jar ist kein Plug-In von Kontor. Nehmen Sie sie aus dem Ordner"
                 + " plugins.",
             "The file library.jar is not a Kontor plug-in. Take it out of the folder plugins.",
-            "Il file library.jar non è un plug-in di Kontor. Lo tolga dalla cartella plugins.");
+            "Il file library.jar non è un plug-in di Kontor. Toglierlo dalla cartella plugins.");
     Files.delete(fixture.jar("library.jar"));
     fixture.host().scan();
     assertThat(fixture.states()).containsOnlyKeys("good.jar 1.0.0");

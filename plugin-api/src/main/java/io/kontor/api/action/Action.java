@@ -40,6 +40,16 @@ public interface Action<P extends Record> {
   Repeatability repeatability();
 
   /**
+   * Whether it changes the shop its subject comes from. Before a profile with such a step is
+   * switched on, the shops that may only be read are named.
+   *
+   * @return whether it needs {@link io.kontor.api.shop.Shop#writing()}
+   */
+  default boolean writesToShop() {
+    return false;
+  }
+
+  /**
    * Thinks the step through without any effect.
    *
    * @param request what to prepare

@@ -51,6 +51,11 @@ final class MoveToFolderAction implements Action<MoveToFolderAction.Parameters> 
   }
 
   @Override
+  public boolean writesToShop() {
+    return true;
+  }
+
+  @Override
   public Prepared prepare(ActionRequest<Parameters> request) {
     Order order = Orders.of(request.subject());
     ShopValue folder = folder(order, request.parameters().folder());

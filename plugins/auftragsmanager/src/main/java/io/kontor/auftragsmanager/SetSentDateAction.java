@@ -45,6 +45,11 @@ final class SetSentDateAction implements Action<SetSentDateAction.Parameters> {
   }
 
   @Override
+  public boolean writesToShop() {
+    return true;
+  }
+
+  @Override
   public Prepared prepare(ActionRequest<Parameters> request) {
     Order order = Orders.of(request.subject());
     // A date that stands there, set by a person or by this step before a crash, is the truth.

@@ -45,6 +45,11 @@ final class WalledAction<P extends Record> implements Action<P>, Walled {
   }
 
   @Override
+  public boolean writesToShop() {
+    return crossing.writesToShop();
+  }
+
+  @Override
   public Prepared prepare(ActionRequest<P> request) {
     return crossing.prepare(request);
   }

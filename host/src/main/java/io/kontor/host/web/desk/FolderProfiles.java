@@ -17,6 +17,7 @@ import io.kontor.host.profile.Step;
 import io.kontor.host.settings.SettingsError;
 import io.kontor.host.task.ProfileStates;
 import io.kontor.host.task.run.Actions;
+import io.kontor.host.task.run.WritingSteps;
 import io.kontor.host.trial.CaseResult;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.Activation;
@@ -53,6 +54,7 @@ public record FolderProfiles(
    * @param rules what became of their rules
    * @param tick what could not be decided
    * @param outages the shops that are away
+   * @param writing which steps write where nobody may
    * @param asking asks the shops again what names in profiles mean, before that decides for good
    */
   public record Parts(
@@ -62,6 +64,7 @@ public record FolderProfiles(
       ProfileRules rules,
       Tick tick,
       Outages outages,
+      WritingSteps writing,
       Runnable asking) {}
 
   /** Shows subjects as rows of a list, newest first. */
@@ -179,7 +182,8 @@ public record FolderProfiles(
         matches.away().entrySet().stream()
             .map(it -> new Away(it.getKey(), parts.outages().since(it.getKey()), it.getValue()))
             .sorted(Comparator.comparing(Away::shop))
-            .toList());
+            .toList(),
+        catalogue.find(id).map(Profile::catchUp).orElse(CatchUp.NONE));
   }
 
   @Override
@@ -219,6 +223,11 @@ public record FolderProfiles(
                     trouble.title(),
                     trouble.count()))
         .toList();
+  }
+
+  @Override
+  public List<Message> inVain(String id) {
+    return catalogue.find(id).map(parts.writing()::inVain).orElse(List.of());
   }
 
   @Override

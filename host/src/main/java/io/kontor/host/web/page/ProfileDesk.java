@@ -60,8 +60,9 @@ public interface ProfileDesk {
    * @param count how many subjects
    * @param first the newest of them
    * @param away shops of which nobody can know it now
+   * @param proposed what the profile says should become of them; a person decides
    */
-  record Hits(long count, List<SubjectCatalogue.Row> first, List<Away> away) {
+  record Hits(long count, List<SubjectCatalogue.Row> first, List<Away> away, CatchUp proposed) {
 
     /** Copies the lists. */
     public Hits {
@@ -77,6 +78,9 @@ public interface ProfileDesk {
    * @param why the code that explains it
    */
   record Away(String shop, Optional<Instant> since, Message why) {}
+
+  /** What a profile would do in vain: steps that write to a shop which may only be read. */
+  List<Message> inVain(String id);
 
   /** How many cases lie beside a profile. */
   int cases(String id);

@@ -65,6 +65,7 @@ public final class ProfilesPage implements Page {
         Map.of(
             "profile", card,
             "faults", faults(card.faults(), request.phrasing()),
+            "inVain", inVain(request, card),
             "cases", profiles.cases(card.id()),
             "troubles", profiles.troubles(card.id()).stream().map(TroubleLine::of).toList(),
             "tasks", TaskLine.of(tasks.page(Long.MAX_VALUE, filter, LATEST), profiles::title)));
@@ -144,12 +145,12 @@ public final class ProfilesPage implements Page {
     return hits.away().stream()
         .findFirst()
         .<Reply>map(away -> new Reply.Json(explained(request, away.why()), AWAY))
-        .orElseGet(() -> counted(request, card, hits.count()));
+        .orElseGet(() -> counted(request, card, hits.count(), inVain(request, card)));
   }
 
   private Reply waiting(Request request) {
     ProfileDesk.Card card = named(request);
-    return counted(request, card, profiles.waiting(card.id()));
+    return counted(request, card, profiles.waiting(card.id()), List.of());
   }
 
   /** Who types a command has mistyped a profile, not an address. */
@@ -160,12 +161,13 @@ public final class ProfilesPage implements Page {
         .orElseThrow(() -> new KontorException(WatchError.NO_PROFILE, Map.of("profile", id)));
   }
 
-  private static Reply counted(Request request, ProfileDesk.Card card, long count) {
-    return new Reply.Json(new Counted(request.phrasing().text(card.title()), count), 200);
+  private static Reply counted(
+      Request request, ProfileDesk.Card card, long count, List<Explanation> inVain) {
+    return new Reply.Json(new Counted(request.phrasing().text(card.title()), count, inVain), 200);
   }
 
   /** What a person wants to know before switching a profile. */
-  record Counted(String title, long count) {}
+  record Counted(String title, long count, List<Explanation> inVain) {}
 
   private Reply askOn(Request request) {
     ProfileDesk.Card card = card(request);
@@ -178,6 +180,8 @@ public final class ProfilesPage implements Page {
         Map.of(
             "profile", card,
             "matching", hits.count(),
+            "proposed", hits.proposed(),
+            "inVain", inVain(request, card),
             "away", hits.away().stream().map(it -> AwayLine.of(it, request)).toList(),
             "shown", hits.first().size(),
             "rows", OrdersPage.lines(hits.first()),
@@ -190,6 +194,10 @@ public final class ProfilesPage implements Page {
     static AwayLine of(ProfileDesk.Away away, Request request) {
       return new AwayLine(away, explained(request, away.why()));
     }
+  }
+
+  private List<Explanation> inVain(Request request, ProfileDesk.Card card) {
+    return profiles.inVain(card.id()).stream().map(why -> explained(request, why)).toList();
   }
 
   private static Explanation explained(Request request, Message why) {

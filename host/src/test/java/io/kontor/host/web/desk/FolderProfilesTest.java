@@ -24,6 +24,7 @@ import io.kontor.host.task.Parcel;
 import io.kontor.host.task.ProfileDraft;
 import io.kontor.host.task.claim.Desk;
 import io.kontor.host.task.run.Actions;
+import io.kontor.host.task.run.WritingSteps;
 import io.kontor.host.template.TemplateEngine;
 import io.kontor.host.trial.Trials;
 import io.kontor.host.watch.Activation;
@@ -78,17 +79,27 @@ class FolderProfilesTest {
     desk.activate(ProfileDraft.of("reminder"));
     tick.run();
     Actions actions = name -> Optional.of(desk.mail);
-    var trials =
-        new Trials(
-            desk.subjects,
-            new ConditionTypes(List.of()),
-            actions,
-            new LentShops(new ConnectedShops(List.of())),
-            new TemplateEngine());
     var activation = new Activation(parts, desk.switching);
     var works =
-        new FolderProfiles.Parts(desk.states, activation, trials, rules, tick, outages, () -> {});
+        new FolderProfiles.Parts(
+            desk.states,
+            activation,
+            trials(actions),
+            rules,
+            tick,
+            outages,
+            new WritingSteps(actions, Set.of()),
+            () -> {});
     return new FolderProfiles(catalogue, works, actions, (rows, language) -> List.of(), Set.of());
+  }
+
+  private Trials trials(Actions actions) {
+    return new Trials(
+        desk.subjects,
+        new ConditionTypes(List.of()),
+        actions,
+        new LentShops(new ConnectedShops(List.of())),
+        new TemplateEngine());
   }
 
   @Test

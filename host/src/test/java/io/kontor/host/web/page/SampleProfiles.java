@@ -98,7 +98,8 @@ public final class SampleProfiles implements ProfileDesk {
         1234,
         new SampleOrders(nasty)
             .rows(new SubjectCatalogue.Query("", Optional.empty(), 20, language)),
-        away);
+        away,
+        CatchUp.NONE);
   }
 
   @Override
@@ -144,6 +145,14 @@ public final class SampleProfiles implements ProfileDesk {
             order,
             "10043",
             1));
+  }
+
+  @Override
+  public List<Message> inVain(String id) {
+    return List.of(
+        new Message(
+            "PROFILE-15",
+            Map.of("shop", nasty, "steps_de", nasty, "steps_en", nasty, "steps_it", nasty)));
   }
 
   @Override
