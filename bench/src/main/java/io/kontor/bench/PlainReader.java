@@ -52,7 +52,7 @@ final class PlainReader {
     column = 0;
     String id = text();
     String number = text();
-    Instant orderedAt = moment().get();
+    Fact<Instant> orderedAt = moment();
     String language = LANGUAGES.get(Integer.parseInt(text()));
     OrderState state = new OrderState(flag(), flag(), text(), Fact.known(text()));
     String method = text();

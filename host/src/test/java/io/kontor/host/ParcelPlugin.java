@@ -123,7 +123,7 @@ final class ParcelPlugin {
         private Order order(String id) {
           var to = new Address("MR", "", "Jan", "Maier", "Weg 1", "", "80331", "M", "DE");
           Money eur = Money.of("119", "EUR");
-          return new Order(key, id, id, clock.instant(), Fact.known("en"),
+          return new Order(key, id, id, Fact.known(clock.instant()), Fact.known("en"),
               new OrderState(Fact.of(true), Fact.of(false), "OK", Fact.absent()),
               new Payment(Fact.known(PaymentKind.PREPAYMENT), "bank", Fact.absent(), ""),
               new Shipment("parcel", Fact.absent(), List.of(), Fact.absent()),

@@ -1,7 +1,10 @@
 package io.kontor.host;
 
+import static io.kontor.host.task.TaskState.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontor.api.Text;
+import io.kontor.api.order.Fact;
 import io.kontor.api.order.Order;
 import io.kontor.host.order.Orders;
 import io.kontor.host.plugin.PluginJar;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,8 @@ class WorkPagesTest {
           + "engine: { settle: PT0S }\n"
           + SHOPS;
   private static final String OUTCOME = "kontor.test.outcome";
+  private static final Text NO_DATE =
+      new Text("das Datum ging verloren", "the date was lost", "la data è andata persa");
   private static final Pattern ROW =
       Pattern.compile("<a href=\"(/orders/order/[^\"]+)\">(\\d+)</a>");
   private static final Pattern NEXT = Pattern.compile("href=\"(/orders\\?[^\"]*before=[^\"]+)\"");
@@ -188,6 +194,12 @@ class WorkPagesTest {
   void every_order_of_all_shops_is_listed_once_from_page_to_page() {
     real.shops().put("main", orders("main", 70));
     real.shops().put("second", orders("second", 60));
+    List<String> seen = listed();
+    assertThat(seen).hasSize(130).doesNotHaveDuplicates();
+  }
+
+  /** The orders of all pages, one page after the other. */
+  private List<String> listed() {
     var seen = new ArrayList<String>();
     String next = "/orders";
     int pages = 0;
@@ -199,7 +211,47 @@ class WorkPagesTest {
       pages++;
     }
     assertThat(pages).isEqualTo(3);
+    return seen;
+  }
+
+  @Test
+  void L6_orders_whose_date_nobody_knows_are_listed_last_and_once_each() {
+    real.shops().put("main", undated(orders("main", 70)));
+    real.shops().put("second", undated(orders("second", 60)));
+
+    assertThat(browser.open("/orders").body()).contains(">unknown</");
+    List<String> seen = listed();
     assertThat(seen).hasSize(130).doesNotHaveDuplicates();
+    assertThat(seen.subList(0, 2))
+        .containsExactly("/orders/order/second/6060", "/orders/order/main/4070");
+  }
+
+  /** All but the last. */
+  private static List<Order> undated(List<Order> orders) {
+    var some = new ArrayList<Order>();
+    orders.forEach(order -> some.add(Orders.ordered(order, Fact.unknown(NO_DATE))));
+    some.set(orders.size() - 1, orders.get(orders.size() - 1));
+    return some;
+  }
+
+  @Test
+  void L6_nothing_fires_for_an_order_of_unknown_age_and_the_pages_say_why() throws IOException {
+    System.setProperty(OUTCOME, "done");
+    Files.writeString(
+        real.profile("late").resolve("profile.yaml"),
+        NOTES.replace("notes", "late").replace("not paid", "ordered at least 7 days ago"));
+    real.refresh();
+    Order old =
+        Orders.ordered(Orders.plain("1"), Fact.known(Instant.parse("2026-03-02T09:00:00Z")));
+    real.shops()
+        .put("main", List.of(old, Orders.ordered(Orders.plain("2"), Fact.unknown(NO_DATE))));
+
+    real.host().engine().activation().activate("late", CatchUp.ALL, "test");
+    real.host().engine().untilIdle().run();
+
+    assertThat(real.host().engine().tasks().countsByState()).containsOnly(Map.entry(DONE, 1L));
+    assertThat(browser.open("/profiles/late").body()).contains("the date was lost");
+    assertThat(browser.open("/orders/order/main/2").body()).contains("unknown: the date was lost");
   }
 
   /** All at the same moment: only the ids tell them apart. */

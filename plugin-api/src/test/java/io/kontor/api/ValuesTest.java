@@ -19,7 +19,7 @@ class ValuesTest {
 
   @Test
   void L6_unknown_is_neither_equal_nor_different() {
-    Fact<Boolean> unknown = Fact.unknown("status 17 is not mapped");
+    Fact<Boolean> unknown = Fact.unknown(Text.same("status 17 is not mapped"));
 
     assertThat(unknown.is(true)).isFalse();
     assertThat(unknown.isNot(true)).isFalse();
@@ -30,7 +30,7 @@ class ValuesTest {
   @Test
   void facts_are_values() {
     assertThat(Fact.known("a")).isEqualTo(Fact.known("a")).isNotEqualTo(Fact.known("b"));
-    assertThat(Fact.absent()).isEqualTo(Fact.absent()).isNotEqualTo(Fact.unknown("x"));
+    assertThat(Fact.absent()).isEqualTo(Fact.absent()).isNotEqualTo(Fact.unknown(Text.same("x")));
     assertThat(Fact.of(true)).isSameAs(Fact.of(true)).isEqualTo(Fact.known(true));
   }
 

@@ -1,5 +1,6 @@
 package io.kontor.kit;
 
+import io.kontor.api.Text;
 import io.kontor.api.order.Address;
 import io.kontor.api.order.Customer;
 import io.kontor.api.order.Fact;
@@ -25,6 +26,7 @@ public final class OrderDraft {
 
   private String email = "anna@example.org";
   private String firstName = "Anna";
+  private Fact<Instant> orderedAt = Fact.known(ORDERED);
   private Fact<Instant> sentAt = Fact.absent();
 
   private OrderDraft() {}
@@ -43,6 +45,12 @@ public final class OrderDraft {
   /** The same, of a customer with this first name. */
   public OrderDraft withFirstName(String name) {
     this.firstName = name;
+    return this;
+  }
+
+  /** The same, of which the shop has lost the date. */
+  public OrderDraft withoutDate() {
+    this.orderedAt = Fact.unknown(Text.same("no date"));
     return this;
   }
 
@@ -71,7 +79,7 @@ public final class OrderDraft {
         "shop1",
         "id-1",
         "10042",
-        ORDERED,
+        orderedAt,
         Fact.known("de"),
         new OrderState(Fact.of(true), Fact.of(false), "OK", Fact.known("NEW")),
         new Payment(Fact.known(PaymentKind.PREPAYMENT), "x", Fact.absent(), ""),

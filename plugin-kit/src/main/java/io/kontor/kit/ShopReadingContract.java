@@ -219,12 +219,33 @@ interface ShopReadingContract {
       after = page.stream().reduce((one, next) -> next).map(ShopReadingContract::position);
     } while (!page.isEmpty());
     assertThat(new HashSet<>(seen)).hasSize(7).hasSameSizeAs(seen);
-    var moments = new ArrayList<>(seen.stream().map(Order::orderedAt).toList());
+    var moments = new ArrayList<>(seen.stream().map(order -> order.orderedAt().get()).toList());
     Collections.reverse(moments);
     assertThat(moments).isSorted();
   }
 
+  @Test
+  default void L6_an_order_without_a_date_is_of_unknown_age_and_comes_last_once() {
+    world().addOrders(ids(5), LONG_AGO);
+    List.of("kit00001", "kit00002", "kit00003").forEach(world()::loseDate);
+    assertThat(order("kit00001").orderedAt().unknownBecause()).isPresent();
+
+    List<String> all = List.of("kit00000", "kit00004", "kit00003", "kit00002", "kit00001");
+    assertThat(found("Kit Kundin", 10)).extracting(Order::id).containsExactlyElementsOf(all);
+    for (int i = 0; i < all.size(); i++) {
+      var after = new OrderQuery("Kit Kundin", Optional.of(position(order(all.get(i)))), 10);
+      assertThat(shop().orders().search(after))
+          .extracting(Order::id)
+          .containsExactlyElementsOf(all.subList(i + 1, all.size()));
+    }
+    // As another shop's order, or one that is gone, it is nowhere but at its place.
+    var foreign = new OrderQuery.Position(Optional.empty(), "kit00002x");
+    assertThat(shop().orders().search(new OrderQuery("Kit Kundin", Optional.of(foreign), 10)))
+        .extracting(Order::id)
+        .containsExactly("kit00002", "kit00001");
+  }
+
   private static OrderQuery.Position position(Order order) {
-    return new OrderQuery.Position(order.orderedAt().toEpochMilli(), order.id());
+    return new OrderQuery.Position(order.orderedAt().value(), order.id());
   }
 }

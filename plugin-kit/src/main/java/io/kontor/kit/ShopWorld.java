@@ -106,6 +106,13 @@ public interface ShopWorld {
   void cancel(String id);
 
   /**
+   * Takes the date away at which an order was placed, as an import does that has none.
+   *
+   * @param id its native primary key
+   */
+  void loseDate(String id);
+
+  /**
    * A folder of the shop in which no order of the contract lies.
    *
    * @return its id

@@ -124,7 +124,7 @@ record BurgledShop(Search search, ShopConnection connection) implements Shop, Or
         connection.key(),
         "1",
         "1",
-        Clock.systemUTC().instant(),
+        Fact.known(Clock.systemUTC().instant()),
         Fact.known("de"),
         new OrderState(Fact.of(true), Fact.of(false), "OK", Fact.absent()),
         new Payment(Fact.known(PaymentKind.PREPAYMENT), "bank", Fact.absent(), ""),

@@ -1,5 +1,6 @@
 package io.kontor.host.config;
 
+import io.kontor.api.Text;
 import io.kontor.api.order.Fact;
 import io.kontor.api.settings.Setting;
 import io.kontor.host.config.Node.Mapping;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Binder {
 
   private static final String UNKNOWN = "unknown";
+  private static final Text GIVEN_AS_UNKNOWN =
+      new Text("als unbekannt angegeben", "given as unknown", "indicato come sconosciuto");
 
   private final Problems problems;
   private final Map<String, String> keys;
@@ -195,7 +198,7 @@ public final class Binder {
     Optional<Scalar> scalar = single(node);
     String word = scalar.map(Scalar::text).map(String::strip).orElse("");
     if (word.equals(UNKNOWN)) {
-      return Fact.unknown(word);
+      return Fact.unknown(GIVEN_AS_UNKNOWN);
     }
     if (Scalars.isNo(word) && type != Boolean.class) {
       return Fact.absent();

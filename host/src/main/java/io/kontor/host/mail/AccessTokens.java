@@ -8,7 +8,8 @@ public interface AccessTokens {
    *
    * @param account whose
    * @return the token
-   * @throws io.kontor.api.error.KontorException if none can be had
+   * @throws io.kontor.api.error.KontorException if none can be had; a {@link TokenUnavailable} if
+   *     one may be had later
    */
   String token(MailAccount account);
 

@@ -11,11 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,12 +32,22 @@ public final class RefreshTokens implements AccessTokens {
   private static final Duration MARGIN = Duration.ofSeconds(60);
   private static final long USUAL_SECONDS = 3600;
 
+  /** Too slow a request, and too many: the answers below 500 that another time may be better. */
+  private static final Set<Integer> FOR_NOW = Set.of(408, 429);
+
+  private static final String BUSY = "temporarily_unavailable";
+
   private final Map<Access, Token> tokens = new ConcurrentHashMap<>();
+  private final Map<Access, Closed> closed = new ConcurrentHashMap<>();
   private final Function<MailAccount, URI> endpoint;
   private final Clock clock;
   private final RotatedTokens rotated;
+  private @Nullable HttpClient client;
 
   private record Token(String value, Instant until) {}
+
+  /** The service asked not to be asked again before a moment. */
+  private record Closed(String reason, Instant until) {}
 
   /**
    * What a token was got with: another one entered for the same account has nothing to do with it.
@@ -67,9 +82,14 @@ public final class RefreshTokens implements AccessTokens {
         : URI.create("https://login.microsoftonline.com/" + tenant + "/oauth2/v2.0/token");
   }
 
-  /** Made anew for the few times it is needed: most installations never need one. */
-  private static HttpClient client() {
-    return HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  /** Made when it is needed first: most installations never need one. */
+  private synchronized HttpClient client() {
+    HttpClient made = client;
+    if (made == null) {
+      made = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+      client = made;
+    }
+    return made;
   }
 
   @Override
@@ -88,6 +108,7 @@ public final class RefreshTokens implements AccessTokens {
   }
 
   private Token renew(MailAccount account, Instant now) {
+    keepAway(account, now);
     JsonNode answer = ask(account);
     String token = answer.path("access_token").asString("");
     if (token.isEmpty()) {
@@ -99,6 +120,16 @@ public final class RefreshTokens implements AccessTokens {
     }
     Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(USUAL_SECONDS));
     return new Token(token, now.plus(life).minus(MARGIN));
+  }
+
+  /** A thousand mails that wait for one token do not ask for it a thousand times. */
+  private void keepAway(MailAccount account, Instant now) {
+    Closed door = closed.get(Access.of(account));
+    if (door != null && door.until().isAfter(now)) {
+      Duration left = Duration.between(now, door.until());
+      throw unreachable(account, door.reason(), Optional.of(left));
+    }
+    closed.remove(Access.of(account));
   }
 
   private String refreshToken(MailAccount account) {
@@ -114,12 +145,14 @@ public final class RefreshTokens implements AccessTokens {
             .build();
     try {
       HttpResponse<String> response = client().send(request, HttpResponse.BodyHandlers.ofString());
-      JsonNode answer = JsonMapper.builder().build().readTree(response.body());
-      if (response.statusCode() >= 500) {
-        throw unreachable(account, "HTTP " + response.statusCode());
+      int status = response.statusCode();
+      if (status >= 500 || FOR_NOW.contains(status)) {
+        throw busy(account, "HTTP " + status, response);
       }
-      if (response.statusCode() != 200) {
-        throw refused(account, answer.path("error").asString("HTTP " + response.statusCode()));
+      JsonNode answer = JsonMapper.builder().build().readTree(response.body());
+      if (status != 200) {
+        String error = answer.path("error").asString("HTTP " + status);
+        throw error.equals(BUSY) ? busy(account, error, response) : refused(account, error);
       }
       return answer;
     } catch (JacksonException e) {
@@ -152,8 +185,36 @@ public final class RefreshTokens implements AccessTokens {
     return new KontorException(MailError.TOKEN_REFUSED, values(account, reason));
   }
 
+  private KontorException busy(MailAccount account, String reason, HttpResponse<?> response) {
+    Optional<Duration> wait = response.headers().firstValue("Retry-After").flatMap(this::wait);
+    wait.ifPresent(
+        asked -> closed.put(Access.of(account), new Closed(reason, clock.instant().plus(asked))));
+    return unreachable(account, reason, wait);
+  }
+
+  /** Seconds, or a date; empty if it is neither, or over. */
+  private Optional<Duration> wait(String retryAfter) {
+    String asked = retryAfter.strip();
+    try {
+      Duration wait =
+          asked.matches("\\d{1,9}")
+              ? Duration.ofSeconds(Long.parseLong(asked))
+              : Duration.between(
+                  clock.instant(),
+                  DateTimeFormatter.RFC_1123_DATE_TIME.parse(asked, Instant::from));
+      return Optional.of(wait).filter(left -> left.compareTo(Duration.ZERO) > 0);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   private static KontorException unreachable(MailAccount account, String reason) {
-    return new KontorException(MailError.TOKEN_UNREACHABLE, values(account, reason));
+    return unreachable(account, reason, Optional.empty());
+  }
+
+  private static KontorException unreachable(
+      MailAccount account, String reason, Optional<Duration> wait) {
+    return new TokenUnavailable(values(account, reason), wait);
   }
 
   private static Map<String, Object> values(MailAccount account, String reason) {

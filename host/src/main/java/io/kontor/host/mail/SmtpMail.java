@@ -158,9 +158,12 @@ public final class SmtpMail implements MailService, AutoCloseable {
   }
 
   private static Outcome tokenFailure(KontorException failure) {
-    return failure.code() == MailError.TOKEN_REFUSED
-        ? Outcome.failed(failure.problem())
-        : Outcome.retryLater(failure.problem());
+    if (failure.code() == MailError.TOKEN_REFUSED) {
+      return Outcome.failed(failure.problem());
+    }
+    Optional<Duration> asked =
+        failure instanceof TokenUnavailable busy ? busy.retryAfter() : Optional.empty();
+    return new Outcome(Outcome.Kind.RETRY_LATER, failure.problem(), asked);
   }
 
   @Override

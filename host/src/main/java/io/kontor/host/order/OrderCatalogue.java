@@ -9,12 +9,15 @@ import io.kontor.api.subject.Subject;
 import io.kontor.api.subject.SubjectRef;
 import io.kontor.host.connection.ConnectedShops;
 import io.kontor.host.watch.SubjectCatalogue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +26,13 @@ import org.slf4j.LoggerFactory;
 public final class OrderCatalogue implements SubjectCatalogue {
 
   private static final Logger log = LoggerFactory.getLogger(OrderCatalogue.class);
+  private static final Pattern KEY = Pattern.compile("(-?\\d{1,18})?:(.*)", Pattern.DOTALL);
+
+  /** Those of which nobody knows the date come last. */
   private static final Comparator<Order> NEWEST_FIRST =
-      Comparator.comparing(Order::orderedAt).thenComparing(Order::id).reversed();
+      Comparator.comparing((Order order) -> order.orderedAt().value().orElse(Instant.MIN))
+          .thenComparing(Order::id)
+          .reversed();
 
   private final ConnectedShops shops;
 
@@ -67,21 +75,24 @@ public final class OrderCatalogue implements SubjectCatalogue {
   }
 
   private Optional<OrderQuery.Position> position(String key) {
-    int colon = key.indexOf(':');
-    return colon > 0 && key.substring(0, colon).matches("-?\\d{1,18}")
+    Matcher parts = KEY.matcher(key);
+    return parts.matches()
         ? Optional.of(
             new OrderQuery.Position(
-                Long.parseLong(key.substring(0, colon)), key.substring(colon + 1)))
+                Optional.ofNullable(parts.group(1)).map(Long::valueOf).map(Instant::ofEpochMilli),
+                parts.group(2)))
         : Optional.empty();
+  }
+
+  private static String key(Order order) {
+    return order.orderedAt().value().map(at -> "" + at.toEpochMilli()).orElse("")
+        + ":"
+        + order.id();
   }
 
   private Row row(Order order, Language language) {
     var face = new OrderFace(order, language, shops.zone(order.shop()));
-    return new Row(
-        ref(order),
-        order.orderedAt().toEpochMilli() + ":" + order.id(),
-        order.number(),
-        face.columns());
+    return new Row(ref(order), key(order), order.number(), face.columns());
   }
 
   /** Orders somebody else has read, as rows of a list; newest first. */

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** The dates of an order from which a time is counted (L15). */
 enum OrderDate implements Named {
   /** When it was placed. */
-  ORDERED(new Text("bestellt", "ordered", "ordinato"), order -> Fact.known(order.orderedAt())),
+  ORDERED(new Text("bestellt", "ordered", "ordinato"), Order::orderedAt),
   /** When it was paid. */
   PAID(new Text("bezahlt", "paid", "pagato"), order -> order.payment().paidAt()),
   /** When the goods left. */

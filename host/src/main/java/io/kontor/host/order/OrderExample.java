@@ -1,5 +1,6 @@
 package io.kontor.host.order;
 
+import io.kontor.api.Text;
 import io.kontor.api.order.Address;
 import io.kontor.api.order.Customer;
 import io.kontor.api.order.Fact;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
  */
 record OrderExample(
     Optional<String> number,
-    Optional<LocalDateTime> ordered,
+    Optional<Fact<LocalDateTime>> ordered,
     Optional<Fact<Boolean>> placed,
     Optional<Fact<Boolean>> cancelled,
     Optional<String> status,
@@ -47,6 +48,16 @@ record OrderExample(
     List<Line> lines) {
 
   private static final Money TOTAL = Money.of("119", "EUR");
+  private static final Text NO_DATE =
+      new Text(
+          "kein Bestelldatum angegeben (ordered)",
+          "no order date given (ordered)",
+          "nessuna data dell'ordine indicata (ordered)");
+  private static final Text NO_CURRENCY =
+      new Text(
+          "die Währung des Shops ist nicht angegeben (shop-currency)",
+          "the shop's currency is not given (shop-currency)",
+          "la valuta del negozio non è indicata (shop-currency)");
 
   /** Who ordered; the address is where it goes and who is billed. */
   record Buyer(
@@ -105,7 +116,7 @@ record OrderExample(
         from.key(),
         "1",
         number.orElse("10042"),
-        ordered.map(from::at).orElse(moment),
+        orderedAt(from, moment),
         language.orElse(Fact.known("de")),
         new OrderState(
             placed.orElse(Fact.of(true)),
@@ -128,6 +139,12 @@ record OrderExample(
         orderLines());
   }
 
+  /** Every order was placed at some moment: none is one that nobody knows. */
+  private Fact<Instant> orderedAt(ExampleSource from, Instant moment) {
+    Fact<Instant> at = ordered.map(it -> it.map(from::at)).orElse(Fact.known(moment));
+    return at.isAbsent() ? Fact.unknown(NO_DATE) : at;
+  }
+
   private Totals totals() {
     Money gross = total.orElse(TOTAL);
     Money none = new Money(BigDecimal.ZERO, gross.currency());
@@ -135,7 +152,7 @@ record OrderExample(
         shopCurrency
             .or(() -> rate.isPresent() ? Optional.empty() : Optional.of(gross.currency()))
             .map(Fact::known)
-            .orElseGet(() -> Fact.unknown("shop-currency"));
+            .orElseGet(() -> Fact.unknown(NO_CURRENCY));
     return new Totals(gross, gross, none, none, none, rate.orElse(BigDecimal.ONE), shops);
   }
 

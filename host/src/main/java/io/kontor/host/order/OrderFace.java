@@ -33,7 +33,7 @@ final class OrderFace {
 
   List<Line> columns() {
     return List.of(
-        line(OrderWords.DATE, moment(order.orderedAt())),
+        line(OrderWords.DATE, fact(order.orderedAt(), this::moment)),
         line(OrderWords.CUSTOMER, order.customer().billing().name()),
         line(OrderWords.TOTAL, money(order.totals().gross())),
         line(OrderWords.PAID, fact(order.payment().paidAt(), this::moment)),
@@ -46,20 +46,20 @@ final class OrderFace {
             OrderWords.ORDER,
             line(OrderWords.NUMBER, order.number()),
             line(OrderWords.SHOP, order.shop()),
-            line(OrderWords.DATE, moment(order.orderedAt())),
+            line(OrderWords.DATE, explained(order.orderedAt(), this::moment)),
             line(OrderWords.TOTAL, money(order.totals().gross())),
-            line(OrderWords.FOLDER, fact(order.state().folder(), folder -> folder)),
+            line(OrderWords.FOLDER, explained(order.state().folder(), folder -> folder)),
             line(OrderWords.STATUS, order.state().status()),
-            line(OrderWords.CANCELLED, fact(order.state().cancelled(), this::flag)),
-            line(OrderWords.LANGUAGE, fact(order.language(), tag -> language(tag, language))),
+            line(OrderWords.CANCELLED, explained(order.state().cancelled(), this::flag)),
+            line(OrderWords.LANGUAGE, explained(order.language(), tag -> language(tag, language))),
             line(OrderWords.REMARK, order.remark())),
         group(
             OrderWords.PAYMENT,
-            line(OrderWords.METHOD, fact(order.payment().kind(), k -> k.title().in(language))),
-            line(OrderWords.PAID, fact(order.payment().paidAt(), this::moment))),
+            line(OrderWords.METHOD, explained(order.payment().kind(), k -> k.title().in(language))),
+            line(OrderWords.PAID, explained(order.payment().paidAt(), this::moment))),
         group(
             OrderWords.SHIPMENT,
-            line(OrderWords.SENT, fact(order.shipment().sentAt(), this::moment)),
+            line(OrderWords.SENT, explained(order.shipment().sentAt(), this::moment)),
             line(OrderWords.TRACKING, String.join(", ", order.shipment().trackingCodes()))),
         group(
             OrderWords.CUSTOMER,
@@ -90,6 +90,12 @@ final class OrderFace {
       return OrderWords.UNKNOWN.text().in(language);
     }
     return fact.isKnown() ? shown.apply(fact.get()) : OrderWords.NO.text().in(language);
+  }
+
+  /** Where there is room: why nobody knows, and what to do. */
+  private <T> String explained(Fact<T> fact, Function<? super T, String> shown) {
+    String value = fact(fact, shown);
+    return fact.unknownBecause().map(why -> value + ": " + why.in(language)).orElse(value);
   }
 
   private String flag(boolean value) {

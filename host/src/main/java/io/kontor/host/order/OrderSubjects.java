@@ -68,14 +68,18 @@ public final class OrderSubjects implements SubjectSource {
   }
 
   private static boolean hasUnknown(Order order) {
-    return order.language().isUnknown()
+    return order.orderedAt().isUnknown()
+        || order.language().isUnknown()
         || order.state().placed().isUnknown()
         || order.state().cancelled().isUnknown()
         || order.state().folder().isUnknown()
         || order.payment().kind().isUnknown()
         || order.payment().paidAt().isUnknown()
         || order.shipment().sentAt().isUnknown()
-        || order.shipment().trackingUrl().isUnknown();
+        || order.shipment().trackingUrl().isUnknown()
+        || order.customer().delivery().country().isEmpty()
+        // Whether it can be converted depends on the currency a sentence names.
+        || !order.totals().shopCurrency().is(order.totals().gross().currency());
   }
 
   @Override

@@ -29,7 +29,7 @@ final class Seen {
 
   /** The answer about a fact nobody knows. */
   static Answer unknown(Fact<?> fact) {
-    return Answer.of(Verdict.UNKNOWN, fact.unknownBecause().map(Text::same).orElse(NOTHING));
+    return Answer.of(Verdict.UNKNOWN, fact.unknownBecause().orElse(NOTHING));
   }
 
   /** Whether something is so. */

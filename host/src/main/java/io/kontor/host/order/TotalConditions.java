@@ -73,9 +73,33 @@ final class TotalConditions {
     BigDecimal rate = totals.rate();
     boolean joined = totals.shopCurrency().value().filter(wanted::equals).isPresent();
     if (!joined || rate.signum() <= 0) {
-      return Fact.unknown("no rate from " + stored + " to " + wanted);
+      return Fact.unknown(noRate(totals, stored, wanted));
     }
     BigDecimal converted = totals.gross().amount().divide(rate, DIGITS, RoundingMode.HALF_UP);
     return Fact.known(new Money(converted, wanted).asTotal());
+  }
+
+  private static Text noRate(Totals totals, Currency stored, Currency wanted) {
+    var none =
+        new Text(
+            "kein Kurs von " + stored + " nach " + wanted,
+            "no rate from " + stored + " to " + wanted,
+            "nessun cambio da " + stored + " a " + wanted);
+    Text why = totals.shopCurrency().unknownBecause().orElseGet(() -> name(stored, shops(totals)));
+    return new Text(
+        none.de() + "; " + why.de(), none.en() + "; " + why.en(), none.it() + "; " + why.it());
+  }
+
+  /** A rate that is stored as nought leads nowhere. */
+  private static Optional<Currency> shops(Totals totals) {
+    return totals.shopCurrency().value().filter(own -> totals.rate().signum() > 0);
+  }
+
+  private static Text name(Currency stored, Optional<Currency> shops) {
+    String or = shops.filter(own -> !own.equals(stored)).map(own -> ", " + own).orElse("");
+    return new Text(
+        "im Satz eine Währung nennen, die bekannt ist (" + stored + or + ")",
+        "name a currency in the sentence that is known (" + stored + or + ")",
+        "indicare nella frase una valuta nota (" + stored + or + ")");
   }
 }

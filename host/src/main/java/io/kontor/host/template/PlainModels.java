@@ -8,6 +8,7 @@ import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import io.kontor.api.Text;
 import io.kontor.api.order.Fact;
 import io.kontor.api.order.Money;
 import java.time.temporal.Temporal;
@@ -33,7 +34,7 @@ final class PlainModels implements ObjectWrapper {
   private Optional<Gap> lastGap = Optional.empty();
 
   /** A value that a template asked for and that is not there. */
-  record Gap(String name, TemplateError kind, Optional<String> because) {}
+  record Gap(String name, TemplateError kind, Optional<Text> because) {}
 
   Optional<Gap> lastGap() {
     return lastGap;

@@ -69,7 +69,13 @@ final class TemplateFaults {
     String field = String.valueOf(values.get("field"));
     Optional<Gap> named =
         gap.filter(it -> field.equals(it.name()) || field.endsWith("." + it.name()));
-    named.flatMap(Gap::because).ifPresent(reason -> values.put("because", reason));
+    named
+        .flatMap(Gap::because)
+        .ifPresent(
+            why ->
+                values.putAll(
+                    Map.of(
+                        "because_de", why.de(), "because_en", why.en(), "because_it", why.it())));
     return new KontorException(named.map(Gap::kind).orElse(TemplateError.MISSING), values);
   }
 

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class RefreshTokensTest {
   private final ScriptedSmtp smtpServer = new ScriptedSmtp();
   private volatile int status = 200;
   private volatile String answer = "";
+  private volatile String retryAfter = "";
   private HttpServer service;
   private RefreshTokens tokens;
 
@@ -43,8 +45,11 @@ class RefreshTokensTest {
     service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     service.createContext("/token", this::answer);
     service.start();
-    URI endpoint = URI.create("http://127.0.0.1:" + service.getAddress().getPort() + "/token");
-    tokens = new RefreshTokens(it -> endpoint, clock, rotated);
+    tokens = new RefreshTokens(it -> endpoint(), clock, rotated);
+  }
+
+  private URI endpoint() {
+    return URI.create("http://127.0.0.1:" + service.getAddress().getPort() + "/token");
   }
 
   @AfterEach
@@ -64,6 +69,9 @@ class RefreshTokensTest {
                 .formatted(forms.size())
             : answer;
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    if (!retryAfter.isEmpty()) {
+      exchange.getResponseHeaders().add("Retry-After", retryAfter);
+    }
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
@@ -104,15 +112,7 @@ class RefreshTokensTest {
   @Test
   void a_mail_signs_in_with_the_token_and_once_more_with_a_new_one() {
     smtpServer.on("AUTH", "535 expired");
-    try (var smtp =
-        new SmtpMail(
-            it -> Optional.of(microsoft()),
-            tokens,
-            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-            clock)) {
-      Outcome outcome = smtp.send(mail("a@example.com"), new CountingEffect("k"));
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DONE);
-    }
+    assertThat(sent().kind()).isEqualTo(Outcome.Kind.DONE);
     List<String> signIns =
         smtpServer.commands.stream()
             .filter(it -> it.startsWith("AUTH XOAUTH2 "))
@@ -140,6 +140,51 @@ class RefreshTokensTest {
     assertThat(problem().code()).isEqualTo(MailError.TOKEN_UNREACHABLE);
     service.stop(0);
     assertThat(problem().code()).isEqualTo(MailError.TOKEN_UNREACHABLE);
+  }
+
+  @Test
+  void L19_a_service_that_is_asked_too_often_is_asked_again_later_and_nothing_is_parked() {
+    answer = "{\"error\":\"too_many_requests\"}";
+    for (int temporary : List.of(408, 429)) {
+      status = temporary;
+      Outcome outcome = sent();
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.RETRY_LATER);
+      assertThat(outcome.reason().values()).containsEntry("reason", "HTTP " + temporary);
+      assertThat(outcome.retryAfter()).isEmpty();
+    }
+    status = 400;
+    answer = "{\"error\":\"temporarily_unavailable\"}";
+    assertThat(sent().kind()).isEqualTo(Outcome.Kind.RETRY_LATER);
+  }
+
+  @Test
+  void the_wait_it_asks_for_is_kept_and_meanwhile_nobody_asks() {
+    status = 429;
+    for (String asked : List.of("90", "Tue, 10 Mar 2026 09:01:30 GMT")) {
+      retryAfter = asked;
+      forms.clear();
+      assertThat(sent().retryAfter()).contains(Duration.ofSeconds(90));
+      clock.advance(Duration.ofSeconds(30));
+      assertThat(sent().retryAfter()).contains(Duration.ofSeconds(60));
+      assertThat(forms).hasSize(1);
+      clock.set(Instant.parse("2026-03-10T09:00:00Z"));
+      tokens = new RefreshTokens(it -> endpoint(), clock, rotated);
+    }
+    retryAfter = "soon";
+    assertThat(sent().retryAfter()).isEmpty();
+    status = 200;
+    assertThat(sent().kind()).isEqualTo(Outcome.Kind.DONE);
+  }
+
+  private Outcome sent() {
+    try (var smtp =
+        new SmtpMail(
+            it -> Optional.of(microsoft()),
+            tokens,
+            (SSLSocketFactory) SSLSocketFactory.getDefault(),
+            clock)) {
+      return smtp.send(mail("a@example.com"), new CountingEffect("k"));
+    }
   }
 
   private KontorException problem() {

@@ -28,10 +28,16 @@ import java.util.function.Consumer;
 public final class FakeShopType implements ShopType {
 
   private static final Comparator<Order> NEWEST_FIRST =
-      Comparator.comparing(Order::orderedAt).thenComparing(Order::id).reversed();
+      Comparator.comparing((Order order) -> moment(order.orderedAt().value()))
+          .thenComparing(Order::id)
+          .reversed();
 
   private final Map<String, List<Order>> shops = new ConcurrentHashMap<>();
   private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
+
+  private static Instant moment(Optional<Instant> known) {
+    return known.orElse(Instant.MIN);
+  }
 
   /** What a shop holds from now on. */
   public void put(String shop, List<Order> orders) {
@@ -138,7 +144,7 @@ public final class FakeShopType implements ShopType {
     }
 
     private static boolean isBehind(Order order, OrderQuery.Position after) {
-      int time = Long.compare(order.orderedAt().toEpochMilli(), after.orderedAtMillis());
+      int time = moment(order.orderedAt().value()).compareTo(moment(after.orderedAt()));
       return time < 0 || (time == 0 && order.id().compareTo(after.id()) < 0);
     }
 

@@ -7,6 +7,8 @@ import io.kontor.api.Text;
 import io.kontor.api.condition.Answer;
 import io.kontor.api.condition.LedgerView;
 import io.kontor.api.condition.Verdict;
+import io.kontor.api.order.Address;
+import io.kontor.api.order.Customer;
 import io.kontor.api.order.Fact;
 import io.kontor.api.order.Money;
 import io.kontor.api.order.Order;
@@ -17,6 +19,7 @@ import io.kontor.host.condition.Condition;
 import io.kontor.host.condition.ConditionTypes;
 import io.kontor.host.condition.SentenceParser;
 import io.kontor.host.condition.SentenceScope;
+import io.kontor.host.connection.ConnectedShops;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -76,10 +79,47 @@ class OrderConditionsTest {
   @Test
   void a_date_that_is_absent_fails_and_one_that_is_unknown_is_unknown() {
     Condition<?, ?> since = say("seit mindestens 1 Tag bezahlt");
-    Order unknown = Orders.paid(PLAIN, Fact.unknown("no column for it"));
+    var why = new Text("keine Spalte dafür", "no column for it", "nessuna colonna");
+    Order unknown = Orders.paid(PLAIN, Fact.unknown(why));
 
     assertThat(ask(since, PLAIN, NOW)).isEqualTo(Answer.of(Verdict.FAILS, "–"));
-    assertThat(ask(since, unknown, NOW)).isEqualTo(Answer.of(Verdict.UNKNOWN, "no column for it"));
+    assertThat(ask(since, unknown, NOW)).isEqualTo(Answer.of(Verdict.UNKNOWN, why));
+  }
+
+  @Test
+  void L6_nobody_knows_how_old_an_order_without_a_date_is() {
+    var why = new Text("kein Bestelldatum", "no order date", "nessuna data");
+    Order unknown = Orders.ordered(PLAIN, Fact.unknown(why));
+
+    for (String sentence :
+        List.of(
+            "seit mindestens 7 Tagen bestellt",
+            "nicht seit mindestens 7 Tagen bestellt",
+            "seit weniger als 7 Tagen bestellt",
+            "nicht seit weniger als 7 Tagen bestellt")) {
+      assertThat(ask(say(sentence), unknown, NOW)).isEqualTo(Answer.of(Verdict.UNKNOWN, why));
+    }
+    assertThat(isPuzzling(unknown)).isTrue();
+  }
+
+  @Test
+  void L6_what_a_condition_may_not_know_is_looked_at_so_that_it_is_shown() {
+    Address nowhere = new Address("", "", "", "", "", "", "", "", "");
+    Customer customer = PLAIN.customer();
+
+    assertThat(isPuzzling(PLAIN)).isFalse();
+    assertThat(isPuzzling(total("125", "USD", "1.25"))).as("to CHF there is no rate").isTrue();
+    assertThat(isPuzzling(total("125", "USD", "0"))).isTrue();
+    assertThat(
+            isPuzzling(
+                Orders.of(
+                    PLAIN,
+                    new Customer("7", "K7", customer.email(), "", customer.billing(), nowhere))))
+        .isTrue();
+  }
+
+  private static boolean isPuzzling(Order order) {
+    return new OrderSubjects(new ConnectedShops(List.of())).hasUnknown(Orders.subject(order));
   }
 
   @Test
@@ -99,7 +139,16 @@ class OrderConditionsTest {
     Order order = total("125", "USD", "1.25");
 
     assertThat(ask(say("Gesamtsumme über 90 CHF"), order, NOW))
-        .isEqualTo(Answer.of(Verdict.UNKNOWN, "no rate from USD to CHF"));
+        .isEqualTo(
+            Answer.of(
+                Verdict.UNKNOWN,
+                new Text(
+                    "kein Kurs von USD nach CHF; im Satz eine Währung nennen, die bekannt ist"
+                        + " (USD, EUR)",
+                    "no rate from USD to CHF; name a currency in the sentence that is known"
+                        + " (USD, EUR)",
+                    "nessun cambio da USD a CHF; indicare nella frase una valuta nota"
+                        + " (USD, EUR)")));
     assertThat(ask(say("Gesamtsumme nicht über 90 CHF"), order, NOW).verdict())
         .isEqualTo(Verdict.UNKNOWN);
     assertThat(ask(say("Gesamtsumme über 90 USD"), order, NOW).verdict()).isEqualTo(Verdict.HOLDS);

@@ -51,7 +51,7 @@ class OrderExampleTest {
   void an_order_of_which_nothing_is_said_is_new_placed_unpaid_and_by_prepayment() {
     Order order = order("{}");
 
-    assertThat(order.orderedAt()).isEqualTo(NOW);
+    assertThat(order.orderedAt().get()).isEqualTo(NOW);
     assertThat(order.state().placed()).isEqualTo(Fact.of(true));
     assertThat(order.state().cancelled()).isEqualTo(Fact.of(false));
     assertThat(order.state().folder().isAbsent()).isTrue();
@@ -100,7 +100,7 @@ class OrderExampleTest {
             """);
 
     assertThat(order.number()).isEqualTo("7");
-    assertThat(order.orderedAt()).isEqualTo("2026-03-01T07:30:00Z");
+    assertThat(order.orderedAt().get()).isEqualTo("2026-03-01T07:30:00Z");
     assertThat(order.state().cancelled().is(true) && order.state().folder().is("Neu")).isTrue();
     assertThat(order.payment().kind()).isEqualTo(Fact.known(PaymentKind.CASH_ON_DELIVERY));
     assertThat(order.payment().method()).isEqualTo("PayPal Plus");

@@ -38,7 +38,7 @@ public final class Orders {
         "main",
         id,
         "10" + id,
-        PLACED_AT,
+        Fact.known(PLACED_AT),
         Fact.known("de"),
         new OrderState(Fact.of(true), Fact.of(false), "OK", Fact.known("new")),
         new Payment(Fact.known(PaymentKind.PREPAYMENT), "bank", Fact.absent(), ""),
@@ -106,6 +106,38 @@ public final class Orders {
         order.shipment(),
         totals,
         order.customer(),
+        order.remark(),
+        order.lines());
+  }
+
+  public static Order ordered(Order order, Fact<Instant> orderedAt) {
+    return new Order(
+        order.shop(),
+        order.id(),
+        order.number(),
+        orderedAt,
+        order.language(),
+        order.state(),
+        order.payment(),
+        order.shipment(),
+        order.totals(),
+        order.customer(),
+        order.remark(),
+        order.lines());
+  }
+
+  public static Order of(Order order, Customer customer) {
+    return new Order(
+        order.shop(),
+        order.id(),
+        order.number(),
+        order.orderedAt(),
+        order.language(),
+        order.state(),
+        order.payment(),
+        order.shipment(),
+        order.totals(),
+        customer,
         order.remark(),
         order.lines());
   }

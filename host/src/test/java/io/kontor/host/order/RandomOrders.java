@@ -1,5 +1,6 @@
 package io.kontor.host.order;
 
+import io.kontor.api.Text;
 import io.kontor.api.condition.Choice;
 import io.kontor.api.condition.ConditionType;
 import io.kontor.api.condition.Span;
@@ -47,7 +48,7 @@ final class RandomOrders {
   private <T> Fact<T> fact(Supplier<T> value) {
     return switch (random.nextInt(4)) {
       case 0 -> Fact.absent();
-      case 1 -> Fact.unknown("not mapped");
+      case 1 -> Fact.unknown(Text.same("not mapped"));
       default -> Fact.known(value.get());
     };
   }
@@ -75,7 +76,7 @@ final class RandomOrders {
         shop,
         plain.id(),
         plain.number(),
-        moment(),
+        random.nextInt(4) == 0 ? Fact.unknown(Text.same("no date")) : Fact.known(moment()),
         language,
         state,
         payment,
@@ -97,7 +98,7 @@ final class RandomOrders {
         plain.payment(),
         plain.discount(),
         new BigDecimal(rate),
-        oneOf(List.of(Orders.EURO, Fact.unknown("not said"))));
+        oneOf(List.of(Orders.EURO, Fact.unknown(Text.same("not said")))));
   }
 
   /** The id of a value that a shop of the test has, or none. */

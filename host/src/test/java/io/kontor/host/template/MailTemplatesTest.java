@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kontor.api.Language;
 import io.kontor.api.error.KontorException;
 import io.kontor.api.order.Money;
 import io.kontor.api.template.RenderedMail;
 import io.kontor.host.template.TemplateFixture.Parcel;
+import io.kontor.host.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +139,10 @@ class MailTemplatesTest {
     assertThat(refused("${date(paidAt)}").code()).isEqualTo(TemplateError.ABSENT);
     KontorException unknown = refused("${status}");
     assertThat(unknown.code()).isEqualTo(TemplateError.UNKNOWN);
-    assertThat(unknown.problem().values()).containsEntry("because", "status 17 is not mapped");
+    for (Language language : Language.values()) {
+      assertThat(Wording.ofHost().sentence(unknown.problem(), language))
+          .contains(TemplateFixture.NOT_MAPPED.in(language));
+    }
     assertThat(german("${status!\"?\"}<#if paidAt??>paid<#else>open</#if>").text())
         .isEqualTo("?open\n");
   }

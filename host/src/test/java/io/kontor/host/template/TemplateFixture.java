@@ -1,5 +1,6 @@
 package io.kontor.host.template;
 
+import io.kontor.api.Text;
 import io.kontor.api.order.Fact;
 import io.kontor.api.order.Money;
 import io.kontor.api.subject.Subject;
@@ -10,6 +11,12 @@ import java.util.List;
 
 /** A small subject, as templates see it. */
 final class TemplateFixture {
+
+  static final Text NOT_MAPPED =
+      new Text(
+          "Status 17 ist nicht zugeordnet",
+          "status 17 is not mapped",
+          "lo stato 17 non è associato");
 
   private TemplateFixture() {}
 
@@ -38,7 +45,7 @@ final class TemplateFixture {
         Fact.known("de"),
         Instant.parse("2026-03-09T23:30:00Z"),
         Fact.absent(),
-        Fact.unknown("status 17 is not mapped"),
+        Fact.unknown(NOT_MAPPED),
         new Person(customer, "erika@example.com"),
         Money.of("1234.5", "EUR"),
         List.of(

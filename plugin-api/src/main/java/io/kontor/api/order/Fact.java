@@ -2,6 +2,7 @@ package io.kontor.api.order;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kontor.api.Text;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ public final class Fact<T> {
   private static final Fact<Boolean> NO = new Fact<>(Boolean.FALSE, null);
 
   private final @Nullable T value;
-  private final @Nullable String unknownBecause;
+  private final @Nullable Text unknownBecause;
 
-  private Fact(@Nullable T value, @Nullable String unknownBecause) {
+  private Fact(@Nullable T value, @Nullable Text unknownBecause) {
     this.value = value;
     this.unknownBecause = unknownBecause;
   }
@@ -62,12 +63,13 @@ public final class Fact<T> {
   /**
    * Not known.
    *
-   * @param because what is missing and where, for the person who can mend it: {@code status 17 is
-   *     not mapped}
+   * @param because what is missing and where, and what to do about it, for the person who can mend
+   *     it: {@code status 17 is not mapped; map it at the shop in kontor.yaml}. It is shown inside
+   *     a sentence, so without a full stop
    * @param <T> the type of the value nobody knows
    * @return the fact
    */
-  public static <T> Fact<T> unknown(String because) {
+  public static <T> Fact<T> unknown(Text because) {
     return new Fact<>(null, requireNonNull(because, "because"));
   }
 
@@ -136,7 +138,7 @@ public final class Fact<T> {
    *
    * @return the reason; empty if known or absent
    */
-  public Optional<String> unknownBecause() {
+  public Optional<Text> unknownBecause() {
     return Optional.ofNullable(unknownBecause);
   }
 
@@ -188,6 +190,6 @@ public final class Fact<T> {
     if (value != null) {
       return value.toString();
     }
-    return unknownBecause == null ? "absent" : "unknown: " + unknownBecause;
+    return unknownBecause == null ? "absent" : "unknown: " + unknownBecause.en();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param shop the key of the shop it comes from
  * @param id the shop's native primary key, as text
  * @param number what people call it; may repeat, or be {@code 0}
- * @param orderedAt when it was placed
+ * @param orderedAt when it was placed; unknown if the shop does not say, never absent
  * @param language the tag of the language the customer ordered in; unknown if the shop does not
  *     keep it
  * @param state where it stands
@@ -24,7 +24,7 @@ public record Order(
     String shop,
     String id,
     String number,
-    Instant orderedAt,
+    Fact<Instant> orderedAt,
     Fact<String> language,
     OrderState state,
     Payment payment,

@@ -1,5 +1,6 @@
 package io.kontor.api.shop;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,10 +13,10 @@ import java.util.Optional;
 public record OrderQuery(String text, Optional<Position> after, int limit) {
 
   /**
-   * A place in the list, newest first.
+   * A place in the list, newest first; orders of which nobody knows the moment come last.
    *
-   * @param orderedAtMillis the moment of the order there, in milliseconds since 1970
+   * @param orderedAt the moment of the order there; empty if nobody knows it
    * @param id its native primary key
    */
-  public record Position(long orderedAtMillis, String id) {}
+  public record Position(Optional<Instant> orderedAt, String id) {}
 }

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  * @param decoders for each text what it has to go through
  * @param settingDecoders for each version what the shop's settings have to go through
  * @param payments the shop's payment methods in Kontor's words
- * @param languages the shop's numbers of languages, used where its settings cannot be read
+ * @param languages the shop's numbers of languages, where its settings cannot be read; empty if
+ *     nobody can know them
  * @param folders its folders with their names
  * @param statuses its status values with their names
  * @param trackingCodeLength how long a tracking code may be
@@ -101,7 +102,7 @@ record Dialect(
         decoders(root.section("decoders")),
         decoders(root.section("setting-decoders")),
         payments(root.section("payments")),
-        root.texts("languages"),
+        root.textsIfAny("languages"),
         root.texts("folders"),
         root.texts("statuses"),
         Integer.parseInt(root.text("tracking-code-length")),

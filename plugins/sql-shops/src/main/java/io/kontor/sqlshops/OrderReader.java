@@ -25,6 +25,8 @@ import java.util.Map;
  */
 final class OrderReader {
 
+  private static final Fact<Instant> NO_DATE = Fact.unknown(Reasons.noOrderDate());
+
   private final ShopConnection connection;
   private final Quirks quirks;
   private final Lookups lookups;
@@ -34,6 +36,7 @@ final class OrderReader {
   private final AddressReader delivery;
   private final TextColumn email;
   private final TextColumn remark;
+  private final Map<String, Fact<String>> languages = new HashMap<>();
   private final Map<String, Fact<PaymentKind>> kinds = new HashMap<>();
 
   OrderReader(Dialect dialect, ShopConnection connection, Lookups lookups) {
@@ -55,7 +58,7 @@ final class OrderReader {
         connection.key(),
         row.text("id"),
         row.text("number"),
-        orderedAt.read(row).value().orElse(Instant.EPOCH),
+        ordered(row),
         language(row),
         states.state(row),
         payment(row),
@@ -66,20 +69,22 @@ final class OrderReader {
         List.of());
   }
 
+  /** Every order was placed at some moment; one without it in the shop is of unknown age (L6). */
+  private Fact<Instant> ordered(Row row) {
+    Fact<Instant> moment = orderedAt.read(row);
+    return moment.isKnown() ? moment : NO_DATE;
+  }
+
   private Fact<String> language(Row row) {
-    String number = row.text("language_id");
-    String tag = lookups.languages().get(number);
-    return tag == null ? Fact.unknown("the shop has no language " + number) : Fact.known(tag);
+    return languages.computeIfAbsent(row.text("language_id"), lookups::language);
   }
 
   private Payment payment(Row row) {
     String method = row.text("payment_method");
-    Fact<PaymentKind> kind = kinds.get(method);
-    return new Payment(
-        kind == null ? Fact.unknown("payment method '" + method + "' is not mapped") : kind,
-        method,
-        states.paidAt(row),
-        row.text("payment_reference"));
+    Fact<PaymentKind> kind =
+        kinds.computeIfAbsent(
+            method, other -> Fact.unknown(Reasons.notMapped(other, connection.key())));
+    return new Payment(kind, method, states.paidAt(row), row.text("payment_reference"));
   }
 
   private Shipment shipment(Row row) {

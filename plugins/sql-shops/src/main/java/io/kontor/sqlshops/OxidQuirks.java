@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What SQL cannot say about OXID. */
 final class OxidQuirks implements Quirks {
 
   private static final String PLACE_OF_CODE = "##ID##";
+  private static final String LANGUAGES = "aLanguageParams";
+  private static final String CURRENCIES = "aCurrencies";
+  private static final String FOLDERS = "aOrderfolder";
 
   /** OXID has one column for all parcels; shops separate them by comma, semicolon or line. */
   @Override
@@ -39,11 +43,20 @@ final class OxidQuirks implements Quirks {
     return pattern.startsWith("http") ? pattern : "";
   }
 
+  /** A shop with another {@code sConfigKey} decodes to noise. */
+  @Override
+  public List<String> garbled(Map<String, String> settings) {
+    return Stream.of(LANGUAGES, CURRENCIES, FOLDERS)
+        .filter(name -> !settings.getOrDefault(name, "").isEmpty())
+        .filter(name -> PhpSerialized.array(settings.getOrDefault(name, "")).isEmpty())
+        .toList();
+  }
+
   /** {@code aLanguageParams} holds by tag, among others, the number that orders carry. */
   @Override
   public Map<String, String> languages(Map<String, String> settings) {
     var languages = new LinkedHashMap<String, String>();
-    PhpSerialized.array(settings.getOrDefault("aLanguageParams", ""))
+    PhpSerialized.array(settings.getOrDefault(LANGUAGES, ""))
         .orElse(Map.of())
         .forEach(
             (tag, parameters) -> {
@@ -59,7 +72,7 @@ final class OxidQuirks implements Quirks {
   @Override
   public Optional<String> currency(Map<String, String> settings) {
     List<String> own =
-        PhpSerialized.array(settings.getOrDefault("aCurrencies", ""))
+        PhpSerialized.array(settings.getOrDefault(CURRENCIES, ""))
             .orElse(Map.of())
             .values()
             .stream()
@@ -74,6 +87,6 @@ final class OxidQuirks implements Quirks {
   @Override
   public List<String> folders(Map<String, String> settings) {
     return List.copyOf(
-        PhpSerialized.array(settings.getOrDefault("aOrderfolder", "")).orElse(Map.of()).keySet());
+        PhpSerialized.array(settings.getOrDefault(FOLDERS, "")).orElse(Map.of()).keySet());
   }
 }

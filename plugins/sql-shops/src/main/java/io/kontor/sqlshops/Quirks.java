@@ -23,6 +23,9 @@ interface Quirks {
   /** The pattern of that address for all shipping methods without their own; empty if none. */
   String trackingPattern(Map<String, String> settings);
 
+  /** The names of settings that are there and say nothing: they were not decoded rightly. */
+  List<String> garbled(Map<String, String> settings);
+
   /** The shop's numbers of languages with their tags; empty if the settings do not tell. */
   Map<String, String> languages(Map<String, String> settings);
 

@@ -87,6 +87,11 @@ record Section(String file, String path, Map<String, Entry> entries) {
     return texts;
   }
 
+  /** The same; empty if there is no such section. */
+  Map<String, String> textsIfAny(String key) {
+    return entries.containsKey(key) ? texts(key) : Map.of();
+  }
+
   KontorException refused(String key, String problem) {
     return refused(entry(key), "'" + path + key + "' " + problem);
   }

@@ -20,6 +20,8 @@ final class SqlOrderReading implements OrderReading {
 
   static final DateTimeFormatter STORED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+  private static final String NO_DATE = "0000-00-00 00:00:00";
+
   /** Timestamps begin in 1970; whoever asks from then on asks for all. */
   private static final Instant FIRST_TIMESTAMP = Instant.parse("1971-01-01T00:00:00Z");
 
@@ -107,11 +109,13 @@ final class SqlOrderReading implements OrderReading {
     return new OrderReader(shop.dialect(), shop.connection(), Lookups.read(shop));
   }
 
-  /** Only counts if the order itself is gone, whose own stored time is exact. */
+  /** Only counts if the order is not this shop's, or gone: its own stored time is exact. */
   private static String shopTime(OpenShop shop, OrderQuery query) {
-    Instant moment =
-        Instant.ofEpochMilli(query.after().map(OrderQuery.Position::orderedAtMillis).orElse(0L));
-    return LocalDateTime.ofInstant(moment, shop.connection().zone()).format(STORED);
+    return query
+        .after()
+        .flatMap(OrderQuery.Position::orderedAt)
+        .map(at -> LocalDateTime.ofInstant(at, shop.connection().zone()).format(STORED))
+        .orElse(NO_DATE);
   }
 
   private static String pattern(String text) {

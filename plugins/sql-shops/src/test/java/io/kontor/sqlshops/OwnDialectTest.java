@@ -60,6 +60,15 @@ class OwnDialectTest {
   }
 
   @Test
+  void what_a_description_says_of_languages_counts_where_the_shops_settings_say_nothing()
+      throws IOException {
+    write("oxid/dialect.yaml", YAML + "\nlanguages:\n  \"0\": it\n");
+    write("oxid/settings.sql", DialectFolder.shipped("oxid").required("settings.sql") + " AND 1=0");
+
+    assertThat(read(types().get(0)).language().get()).isEqualTo("it");
+  }
+
+  @Test
   void a_broken_one_is_told_by_its_own_shops_only() throws IOException {
     write("tea/dialect.yaml", YAML);
 

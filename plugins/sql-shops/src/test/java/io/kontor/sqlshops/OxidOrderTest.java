@@ -2,6 +2,8 @@ package io.kontor.sqlshops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontor.api.Language;
+import io.kontor.api.Text;
 import io.kontor.api.order.Address;
 import io.kontor.api.order.Money;
 import io.kontor.api.order.Order;
@@ -63,9 +65,17 @@ class OxidOrderTest {
     Order order = read(six);
     assertThat(order.payment().paidAt().isAbsent()).isTrue();
     assertThat(order.shipment().sentAt().isAbsent()).isTrue();
-    assertThat(order.orderedAt()).isEqualTo("2026-02-28T11:00:00Z");
+    assertThat(order.orderedAt().get()).isEqualTo("2026-02-28T11:00:00Z");
     assertThat(with("OXPAID='2026-07-01 10:00:00'").payment().paidAt().get())
         .isEqualTo("2026-07-01T08:00:00Z");
+  }
+
+  @Test
+  void L6_an_order_whose_date_is_zero_was_not_placed_in_1970() {
+    Order imported = with("OXORDERDATE='0000-00-00 00:00:00'");
+    assertThat(imported.orderedAt().isUnknown()).isTrue();
+    assertThat(imported.orderedAt().unknownBecause().orElseThrow().de())
+        .startsWith("der Shop hat kein Bestelldatum gespeichert");
   }
 
   @Test
@@ -160,6 +170,20 @@ class OxidOrderTest {
   }
 
   @Test
+  void L6_why_is_said_in_every_language_and_what_to_do_now() {
+    Text why = with("OXPAYMENTTYPE='own-method'").payment().kind().unknownBecause().orElseThrow();
+    assertThat(why.de()).startsWith("die Zahlungsart „own-method“ ist nicht zugeordnet");
+    assertThat(why.en()).startsWith("payment method 'own-method' is not mapped");
+    assertThat(why.it()).startsWith("il metodo di pagamento «own-method» non è associato");
+    for (Language language : Language.values()) {
+      assertThat(why.in(language))
+          .contains("main", "kontor.yaml", "payments: { \"own-method\": prepayment }");
+    }
+    assertThat(with("OXLANG=7").language().unknownBecause().orElseThrow().de())
+        .startsWith("der Shop hat keine Sprache Nr. 7");
+  }
+
+  @Test
   void the_operators_mapping_goes_before_the_dialects() {
     ShopConnection plain = six.connection();
     var mapped =
@@ -180,6 +204,27 @@ class OxidOrderTest {
     assertThat(with("OXLANG=2").language().get()).isEqualTo("it");
     seven.set(seven.order(), "OXLANG=2", "OXID", ID);
     assertThat(read(seven).language().get()).isEqualTo("it");
+  }
+
+  @Test
+  void L6_settings_that_cannot_be_decoded_make_no_language_and_the_order_says_why() {
+    six.run(
+        "CREATE TABLE kept AS SELECT * FROM oxconfig;"
+            + "UPDATE oxconfig SET OXVARVALUE = UNHEX('00112233445566778899AABBCCDDEEFF')");
+    try {
+      Order order = with("OXLANG=0");
+      assertThat(order.language().unknownBecause().orElseThrow().de())
+          .startsWith("die Einstellungen des Shops lassen sich nicht entschlüsseln")
+          .contains("aLanguageParams");
+      assertThat(order.totals().shopCurrency().unknownBecause())
+          .isEqualTo(order.language().unknownBecause());
+      assertThat(six.type().open(six.connection()).values())
+          .extracting(ShopValue::dimension)
+          .doesNotContain(Dimension.LANGUAGE);
+    } finally {
+      six.run("DELETE FROM oxconfig; INSERT INTO oxconfig SELECT * FROM kept; DROP TABLE kept");
+    }
+    assertThat(read(six).language().get()).isEqualTo("de");
   }
 
   @Test

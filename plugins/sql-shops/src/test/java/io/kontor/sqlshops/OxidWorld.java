@@ -168,6 +168,11 @@ final class OxidWorld implements ShopWorld, AutoCloseable {
     set(order(), "OXSTORNO=1", "OXID", id);
   }
 
+  @Override
+  public void loseDate(String id) {
+    set(order(), "OXORDERDATE='0000-00-00 00:00:00'", "OXID", id);
+  }
+
   void set(String table, String assignment, String key, String id) {
     run("UPDATE %s SET %s WHERE %s='%s'".formatted(table, assignment, key, id));
   }

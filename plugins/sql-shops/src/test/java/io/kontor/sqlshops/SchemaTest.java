@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.api.error.KontorException;
+import io.kontor.api.order.Order;
 import io.kontor.api.shop.ShopIdentity;
 import io.kontor.host.demo.DemoShop;
 import java.time.Instant;
@@ -105,13 +106,17 @@ class SchemaTest {
   }
 
   @Test
-  void settings_that_may_not_be_read_are_done_without() {
+  void L6_settings_that_may_not_be_read_are_done_without_and_nothing_is_guessed() {
     try (var world = new OxidWorld(OxidTables.own("6", "InnoDB", ""))) {
       world.run("DROP TABLE oxconfig");
       world.addOrders(List.of("kit00001"), Instant.parse("2024-05-02T08:00:00Z"));
       var shop = world.type().open(world.connection());
       assertThat(shop.writing()).isPresent();
-      assertThat(shop.orders().load(List.of("kit00001")).get(0).language().get()).isEqualTo("de");
+      Order order = shop.orders().load(List.of("kit00001")).get(0);
+      assertThat(order.language().unknownBecause().orElseThrow().it())
+          .contains("oxconfig", "kontor shop grants main");
+      assertThat(order.totals().shopCurrency().unknownBecause())
+          .isEqualTo(order.language().unknownBecause());
     }
   }
 

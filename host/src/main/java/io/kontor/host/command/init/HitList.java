@@ -78,7 +78,11 @@ final class HitList {
   private void show(ConnectedShops shops) {
     Shop shop = shops.shop(draft.key());
     List<ShopValue> offered = shop.values();
-    draft.languages(names(offered, Dimension.LANGUAGE, ShopValue::id));
+    List<String> languages = names(offered, Dimension.LANGUAGE, ShopValue::id);
+    draft.languages(languages);
+    if (languages.isEmpty()) {
+      dialogue.say("init.hits.no-languages", Map.of());
+    }
     List<ProfileStatus> reminder = reminder(offered);
     Optional<Profile> profile = reminder.stream().flatMap(it -> it.profile().stream()).findFirst();
     if (profile.isEmpty()) {
