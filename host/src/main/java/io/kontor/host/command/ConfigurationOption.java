@@ -3,6 +3,7 @@ package io.kontor.host.command;
 import io.kontor.api.error.KontorException;
 import io.kontor.host.Installation;
 import io.kontor.host.config.Problems;
+import io.kontor.host.connection.ShopFlaws;
 import io.kontor.host.installation.Configuration;
 import io.kontor.host.installation.ConfigurationFile;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class ConfigurationOption {
   /** A file that is named must be there. */
   private Optional<Configuration> read(Optional<Path> file, Terminal terminal) {
     try {
-      return ConfigurationFile.read(file, terminal.environment(), new Problems());
+      return ConfigurationFile.read(file, terminal.environment(), ShopFlaws::of, new Problems());
     } catch (KontorException e) {
       if (config != null) {
         throw e;

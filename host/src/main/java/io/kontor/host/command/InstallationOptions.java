@@ -4,6 +4,7 @@ import io.kontor.api.error.KontorException;
 import io.kontor.host.Installation;
 import io.kontor.host.config.ConfigError;
 import io.kontor.host.config.Problems;
+import io.kontor.host.connection.ShopFlaws;
 import io.kontor.host.installation.Configuration;
 import io.kontor.host.installation.ConfigurationFile;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class InstallationOptions {
   /** Reads one; says everything that is wrong with it. */
   static Configuration configuration(Optional<Path> file, Terminal terminal) {
     var problems = new Problems();
-    return ConfigurationFile.read(file, terminal.environment(), problems)
+    return ConfigurationFile.read(file, terminal.environment(), ShopFlaws::of, problems)
         .orElseThrow(
             () -> {
               terminal.problems(problems.list());

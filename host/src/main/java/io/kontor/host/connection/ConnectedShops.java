@@ -50,18 +50,8 @@ public final class ConnectedShops implements Shops, AutoCloseable {
 
   /** Shops as configured; nothing is connected before it is asked for. */
   public ConnectedShops(List<ShopEntry> configured) {
-    var places = new TreeMap<String, String>();
-    for (ShopEntry entry : configured) {
-      if (entries.putIfAbsent(entry.key(), entry) != null) {
-        throw new KontorException(ConnectionError.SAME_KEY, Map.of("shop", entry.key()));
-      }
-      String place = Fingerprint.of(entry).toString();
-      String other = places.putIfAbsent(place, entry.key());
-      if (other != null) {
-        throw new KontorException(
-            ConnectionError.SAME_SHOP, Map.of("shop", entry.key(), "other", other));
-      }
-    }
+    ShopFlaws.refuse(configured);
+    configured.forEach(entry -> entries.put(entry.key(), entry));
   }
 
   /** Tells which connectors run now; shops opened by others are forgotten. */

@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
 record JdbcPlace(String scheme, String host, int port, String rest) {
 
   private static final Pattern URL =
-      Pattern.compile("(jdbc:mariadb://)(\\[[^\\]]+\\]|[^:/,]+)(?::(\\d{1,5}))?(/.*)?");
+      Pattern.compile("(jdbc:mariadb://)(\\[[^\\]]+\\]|[^:/,@?;]+)(?::(\\d{1,5}))?(/.*)?");
   private static final String USUAL_PORT = "3306";
 
   static JdbcPlace of(String shop, String url) {
     Matcher parts = URL.matcher(url);
     if (!parts.matches()) {
-      throw new KontorException(ConnectionError.BAD_ADDRESS, Map.of("shop", shop, "url", url));
+      throw new KontorException(
+          ConnectionError.BAD_ADDRESS, Map.of("shop", shop, "url", withoutSecrets(url)));
     }
     String port = parts.group(3) == null ? USUAL_PORT : parts.group(3);
     return new JdbcPlace(
@@ -30,6 +31,11 @@ record JdbcPlace(String scheme, String host, int port, String rest) {
         parts.group(2),
         Integer.parseInt(port),
         parts.group(4) == null ? "" : parts.group(4));
+  }
+
+  /** Neither what stands before the host nor what stands behind the database. */
+  private static String withoutSecrets(String url) {
+    return url.replaceFirst("//.*@", "//").replaceFirst("[?;].*", "");
   }
 
   /** The database's name; empty if the URL names none. */

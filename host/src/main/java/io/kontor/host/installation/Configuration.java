@@ -36,7 +36,7 @@ public record Configuration(
 
     @Override
     public String toString() {
-      return "Database[" + url + ", " + user + "]";
+      return "Database[" + user + "]";
     }
   }
 
@@ -88,7 +88,7 @@ public record Configuration(
 
     @Override
     public String toString() {
-      return "ShopEntry[" + key + ", " + type + ", " + url + ", " + user + "]";
+      return "ShopEntry[" + key + ", " + type + ", " + user + "]";
     }
   }
 

@@ -105,6 +105,10 @@ final class OrderFace {
   }
 
   static String money(Money money, Language language) {
+    if (money.currency().getDefaultFractionDigits() < 0) {
+      NumberFormat plain = NumberFormat.getInstance(language.locale());
+      return plain.format(money.amount()) + " " + OrderWords.NO_CURRENCY.text().in(language);
+    }
     NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
     format.setCurrency(money.currency());
     return format.format(money.asTotal().amount());

@@ -28,7 +28,8 @@ enum OrderWords {
   REMARK("Bemerkung", "Remark", "Nota"),
   NO("nein", "no", "no"),
   YES("ja", "yes", "sì"),
-  UNKNOWN("unbekannt", "unknown", "sconosciuto");
+  UNKNOWN("unbekannt", "unknown", "sconosciuto"),
+  NO_CURRENCY("(Währung unbekannt)", "(currency unknown)", "(valuta sconosciuta)");
 
   private final Text text;
 

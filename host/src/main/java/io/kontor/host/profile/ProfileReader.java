@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 final class ProfileReader {
 
   private static final int VERSION = 1;
+  private static final int MOST_TIMES = 99;
+
+  /** The ledger holds no longer one. */
+  private static final int ACTION_LENGTH = 64;
 
   private final ProfileFolder folder;
   private final SentenceReader sentences;
@@ -88,7 +92,19 @@ final class ProfileReader {
     if (entry.steps().isEmpty()) {
       problems.add(keys.of("steps"), ProfileError.EMPTY, Map.of("key", "steps"));
     }
+    entry.repeat().ifPresent(repeat -> checkRepeat(repeat, keys.of("repeat")));
     checkShops(entry, keys.of("shops"));
+  }
+
+  /** Without a time between, a customer would get all reminders within minutes. */
+  private void checkRepeat(ProfileFile.RepeatEntry repeat, Place place) {
+    boolean apart = !repeat.every().isNegative() && !repeat.every().isZero();
+    if (repeat.times() < 1 || repeat.times() > MOST_TIMES || !apart) {
+      problems.add(
+          place,
+          ProfileError.BAD_REPEAT,
+          Map.of("times", repeat.times(), "every", repeat.every(), "most", MOST_TIMES));
+    }
   }
 
   private void checkShops(ProfileFile entry, Place place) {
@@ -153,16 +169,18 @@ final class ProfileReader {
   }
 
   private Stream<Step> step(Node node) {
+    Optional<Step> step = Optional.empty();
     if (node instanceof Scalar scalar && !scalar.text().isEmpty()) {
       Mapping none = new Mapping(Map.of(), Map.of(), scalar.place());
-      return Stream.of(new Step(scalar.text(), none, scalar.place().line()));
-    }
-    if (node instanceof Mapping mapping && mapping.entries().size() == 1) {
+      step = Optional.of(new Step(scalar.text(), none, scalar.place().line()));
+    } else if (node instanceof Mapping mapping && mapping.entries().size() == 1) {
       var entry = mapping.entries().entrySet().iterator().next();
-      return Stream.of(new Step(entry.getKey(), entry.getValue(), mapping.place().line()));
+      step = Optional.of(new Step(entry.getKey(), entry.getValue(), mapping.place().line()));
     }
-    problems.add(node.place(), ProfileError.BAD_STEP, Map.of());
-    return Stream.of();
+    if (step.filter(named -> named.action().length() <= ACTION_LENGTH).isEmpty()) {
+      problems.add(node.place(), ProfileError.BAD_STEP, Map.of());
+    }
+    return step.stream();
   }
 
   private Place top() {

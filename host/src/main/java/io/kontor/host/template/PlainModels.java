@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainModels implements ObjectWrapper {
 
+  private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
+
   private Optional<Gap> lastGap = Optional.empty();
 
   /** A value that a template asked for and that is not there. */
@@ -50,6 +52,9 @@ final class PlainModels implements ObjectWrapper {
     if (value instanceof Fact<?> fact && fact.isUnknown()) {
       return Optional.of(new Gap(name, TemplateError.UNKNOWN, fact.unknownBecause()));
     }
+    if (value instanceof Money money && isOfNoCurrency(money)) {
+      return Optional.of(new Gap(name, TemplateError.NO_CURRENCY, Optional.empty()));
+    }
     boolean absent =
         value instanceof Fact<?> fact ? fact.isAbsent() : Optional.empty().equals(value);
     return absent
@@ -57,8 +62,16 @@ final class PlainModels implements ObjectWrapper {
         : Optional.empty();
   }
 
+  /** A number without its currency is a wrong amount to pay. */
+  private static boolean isOfNoCurrency(Money money) {
+    return money.currency().equals(NO_CURRENCY);
+  }
+
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+    if (value instanceof Money money && isOfNoCurrency(money)) {
+      return null;
+    }
     if (value == null || value instanceof TemplateModel) {
       return (TemplateModel) value;
     }

@@ -30,7 +30,9 @@ public enum TemplateError implements ErrorCode {
   /** A value of a type that templates may not see. */
   HIDDEN_TYPE("TEMPLATE-12"),
   /** It includes a template that is not in its folder. */
-  NO_INCLUDE("TEMPLATE-13");
+  NO_INCLUDE("TEMPLATE-13"),
+  /** It shows an amount in a currency nobody knows. */
+  NO_CURRENCY("TEMPLATE-14");
 
   private final String code;
 

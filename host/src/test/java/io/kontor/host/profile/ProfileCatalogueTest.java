@@ -103,6 +103,17 @@ class ProfileCatalogueTest {
   }
 
   @Test
+  void a_repeat_without_a_time_between_is_refused_and_so_is_a_step_the_ledger_cannot_hold()
+      throws IOException {
+    for (String repeat : List.of("3, every: P0D", "3, every: P-7D", "0, every: P7D")) {
+      write("a", GOOD.replace("3, every: P7D", repeat));
+      assertThat(problems("a").toString()).as(repeat).startsWith("[a/profile.yaml:8:1 PROFILE-15");
+    }
+    write("a", GOOD.replace("set-sent-date", "x".repeat(65)));
+    assertThat(problems("a").toString()).startsWith("[a/profile.yaml:12:5 PROFILE-6");
+  }
+
+  @Test
   void a_broken_profile_disables_only_itself_and_comes_back_when_mended() throws IOException {
     write("good", GOOD);
     write("broken", GOOD.replace("id: reminder", "id: other").replace("not paid", "not payd"));

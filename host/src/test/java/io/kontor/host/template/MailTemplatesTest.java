@@ -4,9 +4,12 @@ import static io.kontor.host.template.TemplateFixture.parcel;
 import static io.kontor.host.template.TemplateFixture.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kontor.api.error.KontorException;
+import io.kontor.api.order.Money;
 import io.kontor.api.template.RenderedMail;
+import io.kontor.host.template.TemplateFixture.Parcel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +140,27 @@ class MailTemplatesTest {
     assertThat(unknown.problem().values()).containsEntry("because", "status 17 is not mapped");
     assertThat(german("${status!\"?\"}<#if paidAt??>paid<#else>open</#if>").text())
         .isEqualTo("?open\n");
+  }
+
+  @Test
+  void L23_an_amount_whose_currency_nobody_knows_is_not_shown_as_a_wrong_one() {
+    Parcel euros = parcel("E");
+    var taler =
+        new Parcel(
+            euros.number(),
+            euros.language(),
+            euros.orderedAt(),
+            euros.paidAt(),
+            euros.status(),
+            euros.customer(),
+            Money.of("119.5", "XXX"),
+            euros.lines());
+    MailTemplates templates = templates(Map.of("mail.de.ftlh", SUBJECT + "${money(total)}"));
+    KontorException refused =
+        catchThrowableOfType(
+            KontorException.class, () -> templates.mail("mail", subject(taler, "de"), Map.of()));
+    assertThat(refused.code()).isEqualTo(TemplateError.NO_CURRENCY);
+    assertThat(refused.problem().values()).containsEntry("field", "total");
   }
 
   @Test
