@@ -244,6 +244,17 @@ class PagesInABrowserTest {
   }
 
   @Test
+  void a_moment_that_was_written_into_the_shop_is_said_as_people_write_it() {
+    try (Tab tab = chromium.tab(WIDE)) {
+      Page page = tab.page();
+      Locator tasks = rows(page, "/tasks?state=DONE&profile=versandbestaetigung");
+      tasks.first().locator("a[href^='/tasks/']").click();
+      assertThat(page.locator("main .k-time")).containsText("09:00 UTC");
+      assertThat(page.locator("main .k-time")).not().containsText("T09:00");
+    }
+  }
+
+  @Test
   void a_profile_that_the_configuration_switches_has_no_button() {
     try (Tab tab = chromium.tab(WIDE)) {
       Page page = tab.page();

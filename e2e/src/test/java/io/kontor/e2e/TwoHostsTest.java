@@ -33,7 +33,7 @@ class TwoHostsTest {
           .isEqualTo(
               """
               DB-11: La cartella dati %s è già usata da un altro Kontor. Questo non è stato avviato.
-              Fermate l'altro, oppure date a questo una cartella propria con --data.
+              Fermare l'altro, oppure dare a questo una cartella propria con --data.
               """
                   .formatted(data));
 

@@ -2,6 +2,7 @@ package io.kontor.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontor.api.Message;
 import io.kontor.api.order.Order;
 import io.kontor.host.order.Orders;
 import io.kontor.host.plugin.PluginJar;
@@ -154,8 +155,19 @@ class ProfilePagesTest {
           .contains("writable: true");
     }
     browser.submit("/profiles/reminder/on", Map.of("catch-up", "none"));
-    assertThat(browser.open("/profiles/reminder").body()).contains("PROFILE-15");
+    assertThat(browser.open("/profiles/reminder").body()).contains("PROFILE-16");
     assertThat(browser.open("/").body()).contains("The shop main may only be read.");
+  }
+
+  @Test
+  void what_kontor_yaml_switches_on_is_told_of_too_where_it_writes_in_vain() throws IOException {
+    writeToTheShop();
+    real.start(BASE + "profiles: { reminder: { active: true, catch-up: none } }\n");
+
+    assertThat(real.host().arm())
+        .flatExtracting(Armed::inVain)
+        .extracting(Message::key)
+        .containsExactly("PROFILE-16");
   }
 
   @Test
@@ -163,7 +175,7 @@ class ProfilePagesTest {
     writeToTheShop();
     real.start(BASE.replace("type: fake,", "type: fake, writable: true,"));
 
-    assertThat(real.browser().open("/profiles/reminder/on").body()).doesNotContain("PROFILE-15");
+    assertThat(real.browser().open("/profiles/reminder/on").body()).doesNotContain("PROFILE-16");
   }
 
   @Test

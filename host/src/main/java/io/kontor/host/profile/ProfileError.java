@@ -33,10 +33,10 @@ public enum ProfileError implements ErrorCode {
   NO_TEXT("PROFILE-13"),
   /** A sentence names a profile that nobody knows. */
   NOT_NAMED("PROFILE-14"),
-  /** A step writes to a shop that may only be read. */
-  READ_ONLY_SHOP("PROFILE-15"),
   /** It is to be repeated less than once, or with no time between. */
-  BAD_REPEAT("PROFILE-16");
+  BAD_REPEAT("PROFILE-15"),
+  /** A step writes to a shop that may only be read. */
+  READ_ONLY_SHOP("PROFILE-16");
 
   private final String code;
 

@@ -131,6 +131,7 @@ class HostCommandsTest {
     assertThat(asked.out())
         .contains("Dispatch notice: orders that match now: 1234")
         .contains("--catch-up");
+    assertThat(asked.err()).as("what it would do in vain").contains("PROFILE-16: The shop ");
     assertThat(sample.kept()).isEmpty();
 
     RunCommands.Answer done = run("profile on versandbestaetigung --catch-up all");
@@ -151,7 +152,9 @@ class HostCommandsTest {
   void L21_what_would_be_cancelled_is_said_first_and_confirmed() {
     RunCommands.Answer asked = run("profile off zahlungserinnerung");
     assertThat(asked.exit()).isEqualTo(Exit.USAGE);
-    assertThat(asked.out()).contains("17 waiting tasks").contains("--yes");
+    assertThat(asked.out())
+        .contains("waiting tasks that switching it off cancels: 17")
+        .contains("--yes");
     assertThat(sample.kept()).isEmpty();
 
     assertThat(run("profile off zahlungserinnerung --yes").exit()).isEqualTo(Exit.DONE);

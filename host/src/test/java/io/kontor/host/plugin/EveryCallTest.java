@@ -53,6 +53,7 @@ class EveryCallTest {
           Class<?> type = method.getReturnType();
           if (method.getName().equals("id")) return "silent";
           if (type == Optional.class) return inside(method.getGenericReturnType());
+          if (type == boolean.class) return false;
           if (type.isPrimitive()) return type == void.class ? null : 0L;
           return isService(type) ? of(type) : null;
         }

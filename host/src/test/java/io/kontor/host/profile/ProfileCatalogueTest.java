@@ -107,7 +107,7 @@ class ProfileCatalogueTest {
       throws IOException {
     for (String repeat : List.of("3, every: P0D", "3, every: P-7D", "0, every: P7D")) {
       write("a", GOOD.replace("3, every: P7D", repeat));
-      assertThat(problems("a").toString()).as(repeat).startsWith("[a/profile.yaml:8:1 PROFILE-16");
+      assertThat(problems("a").toString()).as(repeat).startsWith("[a/profile.yaml:8:1 PROFILE-15");
     }
     write("a", GOOD.replace("set-sent-date", "x".repeat(65)));
     assertThat(problems("a").toString()).startsWith("[a/profile.yaml:12:5 PROFILE-6");

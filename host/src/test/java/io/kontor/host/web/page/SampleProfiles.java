@@ -151,7 +151,7 @@ public final class SampleProfiles implements ProfileDesk {
   public List<Message> inVain(String id) {
     return List.of(
         new Message(
-            "PROFILE-15",
+            "PROFILE-16",
             Map.of("shop", nasty, "steps_de", nasty, "steps_en", nasty, "steps_it", nasty)));
   }
 
