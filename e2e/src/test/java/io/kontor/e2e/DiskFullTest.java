@@ -49,7 +49,7 @@ class DiskFullTest {
                           make room on its disk.""",
                           """
                           Nel database kontor non c'è più spazio (errore 1114). Nulla è andato \
-                          perso; liberate spazio sul disco."""));
+                          perso; liberare spazio sul disco."""));
 
       assertThat(host.engine().tasks().countsByState()).isEmpty();
       office.ownSql(ROOM);
