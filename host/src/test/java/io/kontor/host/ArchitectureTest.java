@@ -31,10 +31,8 @@ import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,23 +41,10 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
 
-  private static final JavaClasses HOST =
+  static final JavaClasses HOST =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.kontor.host");
-
-  private static final Map<String, String[]> LIBRARIES =
-      Map.of(
-          "plugin", new String[] {"org.pf4j.."},
-          "rule", new String[] {"org.drools..", "org.kie.."},
-          "schedule", new String[] {"org.quartz.."},
-          "template", new String[] {"freemarker.."},
-          "mail", new String[] {"jakarta.mail..", "org.eclipse.angus..", "org.subethamail.."},
-          "web", new String[] {"io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."},
-          "db", new String[] {"org.jdbi..", "com.zaxxer..", "org.flywaydb..", "org.mariadb.."},
-          "connection", new String[] {"org.apache.sshd.."},
-          "people", new String[] {"org.bouncycastle.."},
-          "log", new String[] {"ch.qos.logback.."});
 
   /** Values, which more than orders have; and a word of the configuration. */
   private static final Class<?>[] OF_ANY_SUBJECT = {Money.class, Fact.class, PaymentKind.class};
@@ -142,32 +127,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void each_foreign_library_has_one_room() {
-    LIBRARIES.forEach(
-        (room, packages) ->
-            check(
-                noClasses()
-                    .that()
-                    .resideOutsideOfPackage("io.kontor.host." + room + "..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(packages)
-                    .because("only host." + room + " may know that library")));
-  }
-
-  @Test
-  void java_sql_stays_in_the_database_room_and_with_the_clock() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages("io.kontor.host.db..", "io.kontor.host.schedule..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..")
-            .because("SQL is lent by host.db"));
-  }
-
-  @Test
   void nobody_calls_the_web() {
     check(
         noClasses()
@@ -220,31 +179,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void json_is_known_where_something_leaves_or_enters_the_program() {
-    check(onlyIn("tools.jackson..", "command", "config", "demo", "journal", "mail", "web"));
-    check(onlyIn("tools.jackson.dataformat..", "config"));
-    check(onlyIn("com.fasterxml.jackson..", "demo"));
-  }
-
-  @Test
-  void only_commands_know_the_command_line() {
-    check(onlyIn("picocli..", "command", "licence.command"));
-  }
-
-  private static ArchRule onlyIn(String library, String... rooms) {
-    String[] allowed =
-        Stream.of(rooms).map(room -> "io.kontor.host." + room + "..").toArray(String[]::new);
-    return noClasses()
-        .that()
-        .resideOutsideOfPackages(allowed)
-        .and(not(type(Main.class)))
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage(library)
-        .because("only " + List.of(rooms) + " may know that library");
-  }
-
-  @Test
   void no_room_needs_one_that_needs_it() {
     check(
         slices()
@@ -285,7 +219,7 @@ class ArchitectureTest {
         .contains("clock()");
   }
 
-  private static void check(ArchRule rule) {
+  static void check(ArchRule rule) {
     rule.allowEmptyShould(true).check(HOST);
   }
 }

@@ -190,7 +190,7 @@ class TrialsTest {
     assertThat(differences(run(expecting(unknown, "fires: unknown", "because: not paid"))))
         .isEmpty();
     assertThat(differences(run(expecting(unknown, "fires: no"))))
-        .containsExactly("expect.fires: no | unknown: not paid (unknown)");
+        .containsExactly("expect.fires: no | unknown: not paid (given as unknown)");
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.Currency;
  * @param shipping shipping costs, gross
  * @param payment costs of the payment method, gross
  * @param discount discounts and vouchers, as a positive amount
- * @param rate the stored rate: units of the order's currency for one of the shop's
+ * @param rate the stored rate: units of the order's currency for one of the shop's; zero if the
+ *     shop stores none, and then nothing is converted
  * @param shopCurrency the shop's own currency, the only one the rate leads to
  */
 public record Totals(

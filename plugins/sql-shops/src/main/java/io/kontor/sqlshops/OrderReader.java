@@ -10,7 +10,6 @@ import io.kontor.api.order.PaymentKind;
 import io.kontor.api.order.Shipment;
 import io.kontor.api.order.Totals;
 import io.kontor.api.shop.ShopConnection;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
@@ -103,13 +102,8 @@ final class OrderReader {
         Amounts.total(row.decimal("shipping_costs"), currency),
         Amounts.total(row.decimal("payment_costs"), currency),
         Amounts.total(row.decimal("discount"), currency),
-        rate(row),
+        Amounts.plain(row.decimal("rate")),
         lookups.currency());
-  }
-
-  private static BigDecimal rate(Row row) {
-    BigDecimal rate = Amounts.plain(row.decimal("rate"));
-    return rate.signum() == 0 ? BigDecimal.ONE : rate;
   }
 
   private Customer customer(Row row) {

@@ -101,6 +101,11 @@ class OxidOrderTest {
   }
 
   @Test
+  void L16_a_rate_the_shop_does_not_store_is_not_taken_for_one_to_one() {
+    assertThat(with("OXCURRENCY='CHF', OXCURRATE=0").totals().rate()).isZero();
+  }
+
+  @Test
   void L16_the_shops_own_currency_is_the_one_its_rates_count_from() {
     assertThat(with("OXCURRENCY='CHF', OXCURRATE=1.4326").totals().shopCurrency().get())
         .isEqualTo(Currency.getInstance("EUR"));
