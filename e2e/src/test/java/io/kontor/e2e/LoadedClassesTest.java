@@ -56,8 +56,8 @@ class LoadedClassesTest {
     Files.delete(lib);
     Files.createDirectories(lib);
     try (Stream<Path> built = Files.list(Program.lib())) {
-      for (Path jar : (Iterable<Path>) built::iterator) {
-        Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
+      for (Path made : (Iterable<Path>) built.filter(it -> !isKept(it))::iterator) {
+        Files.createSymbolicLink(lib.resolve(made.getFileName()), made);
       }
     }
   }
@@ -82,7 +82,11 @@ class LoadedClassesTest {
 
   private List<Path> kept() throws IOException {
     try (Stream<Path> files = Files.list(installed.file("lib"))) {
-      return files.filter(file -> file.getFileName().toString().startsWith("classes-")).toList();
+      return files.filter(LoadedClassesTest::isKept).toList();
     }
+  }
+
+  private static boolean isKept(Path file) {
+    return file.getFileName().toString().startsWith("classes-");
   }
 }
