@@ -42,9 +42,12 @@ final class LoadedClasses {
         });
   }
 
-  /** Java breaks on a file that is cut off, so only a whole one gets the name. */
+  /**
+   * Java breaks on a file that is cut off, so only a whole one gets the name, and no other host
+   * writes the one it is made in.
+   */
   private static void write(Path kept) throws IOException, JMException {
-    Path made = kept.resolveSibling(kept.getFileName() + ".new");
+    Path made = kept.resolveSibling(kept.getFileName() + "." + ProcessHandle.current().pid());
     ManagementFactory.getPlatformMBeanServer()
         .invoke(
             new ObjectName("com.sun.management:type=DiagnosticCommand"),
